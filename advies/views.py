@@ -1,0 +1,25 @@
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.generic import DetailView
+
+from advies.models import Advies, RelatedProject, Report
+from projects.models import Project
+from projects.shortcuts import get_published_or_gone
+
+
+@require_safe
+def advies_list(request: HttpRequest) -> HttpResponse:
+    context = {
+        "report": Report.objects.published().prefetch_related("sources").first(),
+        "adviezen": Advies.objects.published().for_list(),
+    }
+    return render(request, "advies/advies_list.html", context)
+
+
+class AdviesDetail(DetailView):
+    def get_object(self, queryset: QuerySet[Advies] | None = None) -> Advies:
+        related = RelatedProject.objects.filter(project__in=Project.objects.published()).select_related("project")
+        adviezen = Advies.objects.for_detail().prefetch_related(Prefetch("related_projects", related))
+        return get_published_or_gone(adviezen, number=self.kwargs["number"], slug=self.kwargs["slug"])

@@ -1,0 +1,84 @@
+"""Puts the texts of a chart where they cover neither each other nor the lines.
+
+Everything is reckoned on a phone, since more width only brings texts further apart. The reader's font is not known, so
+text is measured roughly: good enough to keep texts apart, never to fit one exactly.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from monitor.chart_axes import PHONE
+
+# The size of one bold character in px, and into how many parts a line is cut to see what it crosses.
+CHARACTER, ASCENT, DESCENT = 7.5, 12, 4
+SAMPLES = 24
+
+
+class Spot(NamedTuple):
+    """x in percent of the plot, y in px."""
+
+    x: float
+    y: float
+
+
+class Wish(NamedTuple):
+    """A text and where its baseline may stand, best place first. A text that is not needed gives way to the others."""
+
+    text: str
+    spots: Sequence[Spot]
+    needed: bool
+
+
+class Placed(NamedTuple):
+    text: str
+    spot: Spot
+    anchor: str
+
+
+class Box(NamedTuple):
+    """In px, both ways."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def hits(self, trail: Iterable[Spot]) -> int:
+        left, right = self.left * 100 / PHONE, self.right * 100 / PHONE
+        return sum(left <= x <= right and self.top <= y <= self.bottom for x, y in trail)
+
+
+def place(wishes: Iterable[Wish], lines: Iterable[tuple[Spot, Spot]]) -> list[Placed]:
+    """Give each text, in order of weight, the best place left: off the other texts, then off the lines."""
+    trail = [spot for line in lines for spot in sample(*line)]
+    taken: list[Box] = []
+    placed: list[Placed] = []
+    for wish in wishes:
+        options = [lay_out(wish.text, spot) for spot in wish.spots]
+        costs = [(sum(map(box.overlaps, taken)), box.hits(trail)) for _, box in options]
+        text, box = options[costs.index(min(costs))]
+        if wish.needed or not min(costs)[0]:
+            placed.append(text)
+            taken.append(box)
+    return placed
+
+
+def sample(start: Spot, end: Spot) -> list[Spot]:
+    shares = [step / SAMPLES for step in range(SAMPLES + 1)]
+    return [Spot(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share) for share in shares]
+
+
+def lay_out(text: str, spot: Spot) -> tuple[Placed, Box]:
+    """Centre the text, unless that would carry it past an end of the plot."""
+    width, x = len(text) * CHARACTER, spot.x * PHONE / 100
+    if x < width / 2:
+        anchor, left = "start", x
+    elif x > PHONE - width / 2:
+        anchor, left = "end", x - width
+    else:
+        anchor, left = "middle", x - width / 2
+    return Placed(text, spot, anchor), Box(left, left + width, spot.y - ASCENT, spot.y + DESCENT)

@@ -1,0 +1,64 @@
+"""The points of a series, and how to say them in Dutch."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from stroomop.lib.numbers import dutch_number
+
+PERCENT = {"procent", "%"}
+
+
+@dataclass(frozen=True)
+class Point:
+    """One period. Without a value the line breaks there, and ``reason`` tells why it is missing."""
+
+    label: str
+    value: Decimal | None
+    provisional: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A level to reach. ``label`` is what stands before the number: "Streefwaarde 2026: hoogstens"."""
+
+    label: str
+    value: Decimal
+
+
+def short_amount(value: Decimal, unit: str) -> str:
+    """At an axis or a line there is no room for the unit, but 54% is never written as 54."""
+    return dutch_number(value) + "%" * (unit in PERCENT)
+
+
+def amount(value: Decimal, unit: str) -> str:
+    return short_amount(value, unit) if unit in PERCENT else f"{dutch_number(value)} {unit}"
+
+
+def say_point(point: Point, unit: str) -> str:
+    """As in "2023 (voorlopig): 891 plaatsingen" or "2020: niet gemeten"."""
+    if point.value is None:
+        return f"{point.label}: {point.reason or 'geen cijfer'}"
+    return f"{point.label}{' (voorlopig)' * point.provisional}: {amount(point.value, unit)}"
+
+
+def describe_line(points: Sequence[Point], *, unit: str, target: Target | None = None) -> str:
+    """The chart in words, for who does not see it: both ends, the highest, the target, and what is missing."""
+    known = [(point, point.value) for point in points if point.value is not None]
+    told = [f"{amount(value, unit)} ({point.label}{', voorlopig' * point.provisional})" for point, value in known]
+    match told:
+        case []:
+            sentences = ["Er zijn geen cijfers om te tonen."]
+        case [only]:
+            sentences = [f"Er is één cijfer: {only}."]
+        case [first, *_, last]:
+            values = [value for _, value in known]
+            highest = told[values.index(max(values))]
+            sentences = [f"De lijn loopt van {first} naar {last}.", f"Het hoogste cijfer is {highest}."]
+    if target:
+        sentences.append(f"{target.label} {amount(target.value, unit)}.")
+    missing = [point.label + f" ({point.reason})" * bool(point.reason) for point in points if point.value is None]
+    if missing:
+        sentences.append(f"Geen cijfer: {', '.join(missing)}.")
+    return " ".join(sentences)

@@ -1,0 +1,34 @@
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+
+class FigureField(models.CharField):
+    """A number exactly as its source wrote it: 12.50 stays 12.50.
+
+    Stored as text, because SQLite keeps a DecimalField as a float and loses digits.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["max_length"] = 40
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: str | None, *args: Any) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        if value is None or value == "":
+            return None
+        try:
+            number = Decimal(str(value))
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite():
+            raise ValidationError(f"'{value}' is geen getal.")
+        return number
+
+    def get_prep_value(self, value: Any) -> str | None:
+        number = self.to_python(value)
+        return None if number is None else format(number, "f")

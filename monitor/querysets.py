@@ -1,0 +1,29 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import Prefetch
+
+from projects.querysets import PublishedQuerySet
+
+
+class IndicatorQuerySet(PublishedQuerySet):
+    def drawn(self) -> Self:
+        """Those that a chart may be made of: no one-off counts, no norms, nothing sensitive."""
+        return self.filter(kind=self.model.Kind.SERIES)
+
+    def with_national(self) -> Self:
+        """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``."""
+        series = self.model._meta.get_field("series").related_model
+        figures = series._meta.get_field("figures").related_model
+        current = Prefetch("figures", figures.objects.current().in_order(), to_attr="current_figures")
+        national = series.objects.filter(key="").prefetch_related(current)
+        return self.prefetch_related(Prefetch("series", national, to_attr="national_series"))
+
+
+class PublicFigureQuerySet(models.QuerySet):
+    def current(self) -> Self:
+        """The figures that hold now. NULL in ``valid_to`` means: nothing newer has taken their place."""
+        return self.filter(valid_to=None, mention_only=False)
+
+    def in_order(self) -> Self:
+        return self.select_related("series", "period", "release__source").order_by("period__start", "period__end", "pk")

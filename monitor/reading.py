@@ -1,0 +1,159 @@
+"""What a page tells of an indicator, sorted out of its public figures: the main line, the rest, the breakdowns."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from math import gcd
+
+from django.utils.formats import date_format
+
+from monitor.charts import LineChart, Point, line_chart
+from monitor.models import Category, Dimension, Indicator, Period, PublicFigure
+from monitor.models.public import Status
+
+# Fewer points than this are a table, not a line.
+ENOUGH_TO_DRAW = 3
+NO_FIGURE = "geen cijfer gevonden"
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """The newest figure of an indicator, with all that must stand beside it."""
+
+    indicator: Indicator
+    figure: PublicFigure
+
+    @property
+    def number(self) -> Decimal | None:
+        return self.figure.value
+
+    @property
+    def unit(self) -> str:
+        return self.indicator.unit
+
+    @property
+    def period(self) -> str:
+        return str(self.figure.period)
+
+    @property
+    def source(self) -> str:
+        return self.figure.release.source.publisher or self.figure.release.source.title
+
+    @property
+    def status(self) -> str:
+        return self.figure.get_status_display()
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """A table of one dimension: a row per category, a cell per period; None where there is no figure."""
+
+    dimension: Dimension
+    periods: list[Period]
+    rows: list[tuple[Category, list[PublicFigure | None]]]
+
+
+@dataclass(frozen=True)
+class IndicatorReading:
+    indicator: Indicator
+    main: list[PublicFigure]
+    other: list[PublicFigure]
+    breakdowns: list[Breakdown]
+    earlier: list[PublicFigure]
+
+    @property
+    def key_figure(self) -> KeyFigure | None:
+        return KeyFigure(self.indicator, self.main[-1]) if self.main else None
+
+    @property
+    def chart(self) -> LineChart | None:
+        """A line, where the figures may be drawn and there are enough of them."""
+        if not self.indicator.is_drawn or sum(figure.value is not None for figure in self.main) < ENOUGH_TO_DRAW:
+            return None
+        return line_chart(points(self.main), unit=self.indicator.unit)
+
+
+def read_indicator(indicator: Indicator) -> IndicatorReading:
+    """Everything public about an indicator, in a number of queries that does not grow with its figures."""
+    figures = PublicFigure.objects.filter(series__indicator=indicator).in_order()
+    national, broken_down, earlier = [], [], []
+    for figure in figures.prefetch_related("series__categories__dimension"):
+        if not figure.is_current:
+            earlier.append(figure)
+        elif figure.series.key:
+            broken_down.append(figure)
+        else:
+            national.append(figure)
+    main = main_line(national)
+    other = [figure for figure in national if figure not in main]
+    return IndicatorReading(indicator, main, other, breakdowns(broken_down), earlier)
+
+
+def key_figures(indicators: Iterable[Indicator]) -> list[KeyFigure]:
+    """The newest national figure of each indicator that was asked with ``with_national()`` and has one."""
+    lines = ((indicator, main_line(indicator.national_figures)) for indicator in indicators)
+    return [KeyFigure(indicator, line[-1]) for indicator, line in lines if line]
+
+
+def main_line(figures: Sequence[PublicFigure]) -> list[PublicFigure]:
+    """The figures of the kind of period that occurs most: a year and a half-year never stand on one line."""
+    kinds = Counter(figure.period.kind for figure in figures)
+    if not kinds:
+        return []
+    # Equally many: the kind with the newest figure.
+    last = {figure.period.kind: place for place, figure in enumerate(figures)}
+    main = max(kinds, key=lambda kind: (kinds[kind], last[kind]))
+    return [figure for figure in figures if figure.period.kind == main]
+
+
+def breakdowns(figures: Iterable[PublicFigure]) -> list[Breakdown]:
+    tables: dict[Dimension, dict[Category, dict[Period, PublicFigure]]] = defaultdict(lambda: defaultdict(dict))
+    for figure in figures:
+        # Only one-way breakdowns are public, so a series that is broken down has one category.
+        [category] = figure.series.categories.all()
+        tables[category.dimension][category][figure.period] = figure
+    return [breakdown(dimension, rows) for dimension, rows in tables.items()]
+
+
+def breakdown(dimension: Dimension, rows: dict[Category, dict[Period, PublicFigure]]) -> Breakdown:
+    periods = sorted({period for cells in rows.values() for period in cells}, key=lambda p: (p.start or date.min, p.pk))
+    in_order = sorted(rows, key=lambda category: (category.order, category.name))
+    cells = [(category, [rows[category].get(period) for period in periods]) for category in in_order]
+    return Breakdown(dimension, periods, cells)
+
+
+def points(figures: Sequence[PublicFigure]) -> list[Point]:
+    """The points of a line at even distances, with an empty point wherever the series skips a step."""
+    if any(figure.period.end is None for figure in figures):
+        return [point(figure) for figure in figures]
+    steps = [month_after(later.period) - month_after(earlier.period) for earlier, later in pairwise(figures)]
+    stride = gcd(*steps) or 1
+    line = [point(figures[0])]
+    for (earlier, later), step in zip(pairwise(figures), steps, strict=True):
+        first = month_after(earlier.period)
+        line += [missing(later.period.kind, month) for month in range(first + stride, first + step, stride)]
+        line.append(point(later))
+    return line
+
+
+def point(figure: PublicFigure) -> Point:
+    provisional = figure.status in (Status.PROVISIONAL, Status.REVISED_PROVISIONAL)
+    reason = "" if figure.value is not None else figure.get_state_display()
+    return Point(str(figure.period), figure.value, provisional=provisional, reason=reason)
+
+
+def month_after(period: Period) -> int:
+    """The month that begins when the period is over, counted from the year 0. 31 December and the year agree."""
+    assert period.end is not None
+    after = period.end + timedelta(days=1)
+    return after.year * 12 + after.month - 1
+
+
+def missing(kind: str, month: int) -> Point:
+    """A step of the series for which we have nothing; ``month`` as ``month_after`` counts."""
+    year = month // 12
+    label = str(year - 1) if kind == Period.Kind.YEAR else date_format(date(year, month % 12 + 1, 1), "F Y")
+    return Point(label, None, provisional=False, reason=NO_FIGURE)

@@ -1,0 +1,31 @@
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.generic import DetailView
+
+from monitor.models import Indicator, Speerpunt
+from monitor.reading import key_figures, read_indicator
+from projects.shortcuts import get_published_or_gone
+
+
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """The focus areas of the Monitor, each with its figures, and the figures that belong to none."""
+    indicators = Indicator.objects.published().with_national()
+    speerpunten = Speerpunt.objects.published().prefetch_related(Prefetch("indicators", indicators, to_attr="shown"))
+    context = {
+        "speerpunten": [(speerpunt, key_figures(speerpunt.shown)) for speerpunt in speerpunten],
+        "other": key_figures(indicators.filter(speerpunt=None)),
+    }
+    return render(request, "monitor/overview.html", context)
+
+
+class IndicatorDetail(DetailView):
+    def get_object(self, queryset: QuerySet[Indicator] | None = None) -> Indicator:
+        return get_published_or_gone(Indicator.objects.select_related("speerpunt"), slug=self.kwargs["slug"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(reading=read_indicator(self.object), **kwargs)

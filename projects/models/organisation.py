@@ -1,0 +1,50 @@
+from django.db import models
+from django.db.models import F, Q
+
+from .publishing import Publishable
+from .shared import WebAddressField
+
+
+class Organisation(Publishable):
+    """An organisation, or a group of parties that is addressed together."""
+
+    class Kind(models.TextChoices):
+        MINISTRY = "ministerie", "ministerie"
+        BRANCH = "branche", "branche"
+        KNOWLEDGE = "kennisinstituut", "kennisinstituut"
+        PROVIDER = "aanbieder", "aanbieder van jeugdhulp"
+        SCHOOL = "school", "school of schoolbestuur"
+        GOVERNMENT = "overheid", "gemeente, regio of uitvoerder"
+        PROFESSION = "beroepsvereniging", "beroepsvereniging"
+        EXPERIENCE = "ervaring", "organisatie van jongeren of cliënten"
+        INSPECTION = "toezicht", "toezicht"
+        RESEARCH = "onderzoek", "onderzoek"
+        GROUP = "groep", "groep van partijen"
+        OTHER = "overig", "overig"
+
+    name = models.CharField("naam", max_length=150, unique=True)
+    short_name = models.CharField("korte naam", max_length=40, blank=True, help_text="Bijvoorbeeld een afkorting.")
+    slug = models.SlugField("adres", max_length=80, unique=True)
+    kind = models.CharField("soort", max_length=20, choices=Kind)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, related_name="members", null=True, blank=True, verbose_name="hoort bij"
+    )
+    description = models.TextField("beschrijving", blank=True)
+    website = WebAddressField("website", max_length=500, blank=True)
+
+    class Meta(Publishable.Meta):
+        verbose_name = "organisatie"
+        verbose_name_plural = "organisaties"
+        ordering = ["name"]
+        constraints = [
+            *Publishable.Meta.constraints,
+            models.CheckConstraint(
+                # A NULL parent passes: most organisations stand alone.
+                condition=Q(parent=None) | ~Q(parent=F("id")),
+                name="organisation_not_its_own_parent",
+                violation_error_message="Een organisatie hoort niet bij zichzelf.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

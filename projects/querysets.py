@@ -1,0 +1,46 @@
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+
+from stroomop.lib import clock
+
+
+class PublishedQuerySet(models.QuerySet):
+    """What the public may see. Two moments decide, so that a schedule fires by itself."""
+
+    def published(self, at: datetime | None = None) -> Self:
+        """Public at the moment ``at`` (now). NULL means: not archived; for ``published_at`` it means: a draft."""
+        at = at or clock.now()
+        return self.filter(models.Q(archived_at=None) | models.Q(archived_at__gt=at), published_at__lte=at)
+
+    def archived(self, at: datetime | None = None) -> Self:
+        """Once public, and no longer: its address answers that it is gone."""
+        return self.filter(archived_at__lte=at or clock.now())
+
+
+class RedirectQuerySet(models.QuerySet):
+    def remember(self, old: str, new: str) -> None:
+        """Lead ``old`` to ``new``, and all that led to ``old`` as well, so that no chain or loop can grow."""
+        self.filter(path=new).delete()
+        self.filter(target=old).update(target=new)
+        self.update_or_create(path=old, defaults={"target": new})
+
+    def target_of(self, path: str) -> str | None:
+        return self.filter(path=path).values_list("target", flat=True).first()
+
+
+class VeranderopgaveQuerySet(PublishedQuerySet):
+    def named(self) -> Self:
+        """Those that a page can be made of: the names of the long-running ones are not known."""
+        return self.exclude(slug=None)
+
+
+class ProjectQuerySet(PublishedQuerySet):
+    def for_list(self) -> Self:
+        return self.prefetch_related("former_names")
+
+    def for_detail(self) -> Self:
+        return self.select_related("image").prefetch_related(
+            "former_names", "results", "sources", "veranderopgaven", "randvoorwaarden", "participations__organisation"
+        )

@@ -1,0 +1,143 @@
+"""Our own content, from YAML files into the database: through the models, and only what is not there yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import models, transaction
+
+from monitor.importer import ImportRefusedError, import_figures
+from stroomop.lib import clock
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A content file. ``key`` tells two entries apart; ``reference`` is how other files name an entry."""
+
+    model: str
+    key: tuple[str, ...] = ("slug",)
+    reference: str = "slug"
+
+    @property
+    def path(self) -> Path:
+        app, name = self.model.lower().split(".")
+        return settings.BASE_DIR / app / "content" / f"{name}.yaml"
+
+
+# In the order in which they refer to each other.
+KINDS = (
+    Kind("stroomop.HelpLine"),
+    Kind("stroomop.TextBlock", ("key",)),
+    Kind("stroomop.Page"),
+    Kind("projects.Hoofddoel", ("number",), "number"),
+    Kind("projects.Veranderopgave", ("kind", "number")),
+    Kind("projects.Randvoorwaarde", ("number",)),
+    Kind("projects.Organisation"),
+    Kind("projects.Project"),
+    Kind("advies.Report"),
+    Kind("advies.Advies", ("number",), "number"),
+    Kind("advies.News"),
+    Kind("advies.Check", ("advies", "checked_on")),
+    Kind("monitor.Speerpunt"),
+    Kind("monitor.Dimension"),
+    Kind("monitor.Indicator", ("code",)),
+    Kind("monitor.Source", ("title",)),
+)
+REFERENCES = {kind.model.lower(): kind.reference for kind in KINDS}
+
+
+class ContentError(Exception):
+    """A content file that can't be loaded; the message names the file, the entry and the fault."""
+
+
+# The day the sources of our content were read.
+READ_ON = date(2026, 11, 22)
+FIGURES = Path("monitor/content/figures.csv")
+
+
+def load_content() -> dict[str, int]:
+    """Create what is missing and return how many of each. All or nothing."""
+    with transaction.atomic():
+        created = {kind.model: sum(load_entry(kind, entry) for entry in read(kind)) for kind in KINDS}
+        try:
+            created["monitor.PublicFigure"] = import_figures(settings.BASE_DIR / FIGURES, READ_ON)
+        except ImportRefusedError as error:
+            raise ContentError(f"{FIGURES.name}: {error}") from error
+    return created
+
+
+def read(kind: Kind) -> Iterator[dict[str, Any]]:
+    try:
+        entries = yaml.safe_load(kind.path.read_text())
+    except (OSError, yaml.YAMLError) as error:
+        raise ContentError(f"{kind.path.name}: {error}") from error
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ContentError(f"{kind.path.name}: must be a list of entries, each with fields.")
+    yield from entries
+
+
+def load_entry(kind: Kind, entry: dict[str, Any]) -> bool:
+    """Whether the entry was created. What is there already stays as the editors made it."""
+    model = apps.get_model(kind.model)
+    try:
+        key = {name: column_value(model, name, entry[name]) for name in kind.key}
+        if model._default_manager.filter(**key).exists():
+            return False
+        create(model, entry)
+    except KeyError as error:
+        raise ContentError(f"{kind.path.name}: an entry without {error}: {entry}") from error
+    except (LookupError, FieldDoesNotExist, ValidationError) as error:
+        where = ", ".join(str(entry[name]) for name in kind.key)
+        reason = "; ".join(error.messages) if isinstance(error, ValidationError) else error
+        raise ContentError(f"{kind.path.name}, entry {where}: {reason}") from error
+    return True
+
+
+def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Model) -> None:
+    """One row with its children. An entry with ``published: false`` stays a draft."""
+    columns, lists = dict(parent), {}
+    published = entry.get("published", True)
+    for name, value in entry.items():
+        if name == "published":
+            continue
+        if isinstance(value, list):
+            lists[name] = value
+        else:
+            columns[name] = column_value(model, name, value)
+    if published and any(field.name == "published_at" for field in model._meta.fields):
+        columns["published_at"] = clock.now()
+    instance = model(**columns)
+    instance.full_clean()
+    instance.save()
+    for name, values in lists.items():
+        fill(instance, name, values)
+
+
+def column_value(model: type[models.Model], name: str, value: Any) -> Any:
+    """The value of a field; a reference becomes the row it names."""
+    field = model._meta.get_field(name)
+    return find(field.related_model, value) if isinstance(field, models.ForeignKey) and value is not None else value
+
+
+def fill(instance: models.Model, name: str, values: list[Any]) -> None:
+    """The many side: references by name, or children with fields of their own."""
+    field = instance._meta.get_field(name)
+    if isinstance(field, models.ManyToManyField):
+        getattr(instance, name).set([find(field.related_model, value) for value in values])
+        return
+    for value in values:
+        create(field.related_model, value, **{field.field.name: instance})
+
+
+def find(model: type[models.Model], value: Any) -> models.Model:
+    """The row that a file names. Raises LookupError with the name when there is none."""
+    reference = REFERENCES[model._meta.label_lower]
+    if (found := model._default_manager.filter(**{reference: value}).first()) is None:
+        raise LookupError(f"there is no {model._meta.verbose_name} with {reference} '{value}'.")
+    return found

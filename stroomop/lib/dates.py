@@ -1,0 +1,40 @@
+"""Dates that the sources give imprecisely: a month, a season, a year, or nothing at all."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+
+SEASONS = {3: "voorjaar", 6: "zomer", 9: "najaar", 12: "winter"}
+UNKNOWN = "onbekend"
+
+
+def describe_date(day: date, precision: str) -> str:
+    """One date in words, no more exact than the source: "3 februari 2023", "november 2020", "voorjaar 2018", "2021"."""
+    match precision:
+        case "jaar":
+            return str(day.year)
+        case "seizoen":
+            return f"{SEASONS[day.month // 3 * 3 or 12]} {day.year}"
+        case "maand":
+            return date_format(day, "F Y")
+        case _:
+            return date_format(day, "j F Y")
+
+
+def describe_period(date_from: date | None, date_to: date | None, precision: str) -> str:
+    """A date or a period in words. ``date_to`` may be missing: then the end is unknown, and we say so."""
+    if date_from is None and date_to is None:
+        return UNKNOWN
+    if date_from is None or date_to is None:
+        known = date_from or date_to
+        assert known is not None
+        words = describe_date(known, precision)
+        return f"vanaf {words}, einde onbekend" if date_from else f"tot en met {words}, begin onbekend"
+    first, last = describe_date(date_from, precision), describe_date(date_to, precision)
+    return first if first == last or precision == "seizoen" else f"{first} tot en met {last}"
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Whole months that have passed; a month is full on the same day of the month. Never below zero."""
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month
+    return max(0, months - (later.day < earlier.day))

@@ -1,0 +1,36 @@
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.crypto import get_random_string
+
+ADMIN = "beheer"
+
+
+class Command(BaseCommand):
+    help = "Make the database, load all content, make an admin account and serve the portal. Keeps what is there."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("addrport", nargs="?", default="127.0.0.1:8000", help="ADDRESS:PORT, as with runserver.")
+        parser.add_argument("--no-serve", action="store_true", help="Stop when everything is ready.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.PRODUCTION:
+            raise CommandError("The demo shows a password on screen, so it does not run with MODE=production.")
+        call_command("migrate", verbosity=0)
+        call_command("load_content", stdout=self.stdout)
+        self.make_admin()
+        if not options["no_serve"]:
+            self.stdout.write(f"StroomOP: http://{options['addrport']}/   beheer: http://{options['addrport']}/beheer/")
+            call_command("runserver", options["addrport"], use_reloader=False)
+
+    def make_admin(self) -> None:
+        users = get_user_model().objects
+        if users.filter(username=ADMIN).exists():
+            self.stdout.write(f"The account '{ADMIN}' exists; a new password: manage.py changepassword {ADMIN}")
+            return
+        password = get_random_string(16)
+        users.create_superuser(ADMIN, password=password)
+        self.stdout.write(f"Account '{ADMIN}', password '{password}' (shown once).")

@@ -1,0 +1,80 @@
+"""What belongs to the site as a whole: who signs in, the fixed pages, and the words on every page."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.urls import reverse
+
+from projects.models import PublicPage
+from projects.models.shared import WebAddressField
+from stroomop.lib.richtext import RichTextField
+
+
+class User(AbstractUser):
+    """Somebody of the staff. The organisation counts: nobody judges the own one."""
+
+    organisation = models.ForeignKey(
+        "projects.Organisation",
+        models.SET_NULL,
+        related_name="users",
+        null=True,
+        blank=True,
+        verbose_name="organisatie",
+    )
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = "gebruiker"
+        verbose_name_plural = "gebruikers"
+
+
+class Page(PublicPage):
+    """A fixed page, such as privacy or contact."""
+
+    title = models.CharField("titel", max_length=100)
+    description = models.CharField("in één zin", max_length=160, help_text="Voor zoekmachines.")
+    body = RichTextField("tekst")
+
+    class Meta(PublicPage.Meta):
+        verbose_name = "vaste pagina"
+        verbose_name_plural = "vaste pagina's"
+        ordering = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("page", args=[self.slug])
+
+
+class HelpLine(models.Model):
+    """Where a reader finds help now. On every page."""
+
+    slug = models.SlugField("kenmerk", max_length=50, unique=True)
+    name = models.CharField("naam", max_length=80)
+    phone = models.CharField("telefoon", max_length=30)
+    tel = models.CharField("telefoon voor de link", max_length=15, help_text="Alleen cijfers.")
+    url = WebAddressField("website", max_length=200, blank=True)
+    text = models.CharField("wanneer", max_length=200)
+    order = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    class Meta:
+        verbose_name = "hulplijn"
+        verbose_name_plural = "hulplijnen"
+        ordering = ["order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TextBlock(models.Model):
+    """A sentence of the site that staff may change, known to the templates by its key."""
+
+    key = models.SlugField("kenmerk", max_length=50, unique=True)
+    text = models.TextField("tekst")
+
+    class Meta:
+        verbose_name = "tekst van de site"
+        verbose_name_plural = "teksten van de site"
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return self.key

@@ -1,0 +1,42 @@
+from datetime import datetime
+from typing import Any
+
+from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
+
+from advies.models import Advies
+from monitor.models import Indicator
+from projects.models import Project, PublicPage, Veranderopgave
+from stroomop.models import Page
+
+
+class FixedSitemap(Sitemap):
+    def items(self) -> list[str]:
+        lists = ["advies:advies_list", "projects:project_list", "projects:veranderopgave_list", "monitor:overview"]
+        return ["home", *lists]
+
+    def location(self, item: str) -> str:
+        return reverse(item)
+
+
+class PublishedSitemap(Sitemap):
+    """The published items of one model. ``lastmod`` only when somebody changed it after it was loaded."""
+
+    def __init__(self, queryset: Any) -> None:
+        self.queryset = queryset
+
+    def items(self) -> Any:
+        return self.queryset.published().order_by("pk")
+
+    def lastmod(self, item: PublicPage) -> datetime | None:
+        return item.changed_at
+
+
+SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
+    "vast": FixedSitemap,
+    "paginas": PublishedSitemap(Page.objects.all()),
+    "adviezen": PublishedSitemap(Advies.objects.all()),
+    "projecten": PublishedSitemap(Project.objects.all()),
+    "veranderopgaven": PublishedSitemap(Veranderopgave.objects.named()),
+    "indicatoren": PublishedSitemap(Indicator.objects.all()),
+}

@@ -1,0 +1,33 @@
+"""The table of contents of the site."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path
+
+from stroomop import views
+from stroomop.sitemaps import SITEMAPS
+
+handler403 = "stroomop.views.forbidden"
+handler404 = "stroomop.views.not_found"
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("", include("projects.urls")),
+    path("adviezen/", include("advies.urls")),
+    path("monitor/", include("monitor.urls")),
+    path("stijl/", views.style_guide, name="style_guide"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    # Signing in comes before the admin, which would take every address below /beheer/.
+    path("beheer/account/", include("allauth.urls")),
+    path("beheer/", admin.site.urls),
+]
+
+if settings.DEBUG:
+    from django.conf.urls.static import static
+
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+
+# Last: any one word that nothing above claims may be a fixed page.
+urlpatterns += [path("<slug:slug>/", views.page, name="page")]

@@ -1,0 +1,62 @@
+"""The pages that belong to the site as a whole."""
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from advies.models import Advies, News
+from monitor.models import Indicator
+from monitor.reading import key_figures
+from projects.models import Project
+from projects.shortcuts import get_published_or_gone
+from stroomop.lib.gone import Gone
+from stroomop.models import Page
+
+HOME_FIGURES = 3
+HOME_PROJECTS = 4
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    adviezen = list(Advies.objects.published().with_last_check().with_news())
+    checks = [advies.last_check for advies in adviezen if advies.last_check]
+    context = {
+        "adviezen": adviezen,
+        # The oldest of the last checks: only since then can nothing have been missed for any of the twelve.
+        "last_check": min(checks, default=None),
+        "news_count": News.objects.published().count(),
+        "figures": key_figures(Indicator.objects.published().drawn().with_national()[:HOME_FIGURES]),
+        "projects": Project.objects.published()[:HOME_PROJECTS],
+    }
+    return render(request, "stroomop/home.html", context)
+
+
+@require_safe
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    return render(request, "stroomop/page.html", {"page": get_published_or_gone(Page.objects.all(), slug=slug)})
+
+
+@require_safe
+def style_guide(request: HttpRequest) -> HttpResponse:
+    """Every component on one page, for those who build and write."""
+    if not settings.DEBUG and not request.user.is_staff:
+        raise Http404
+    return render(request, "stroomop/style_guide.html")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = ["User-agent: *", "Disallow: /beheer/", f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, Gone):
+        return render(request, "410.html", status=410)
+    return render(request, "404.html", status=404)

@@ -1,0 +1,16 @@
+"""The settings of the tests: those of production where they can be, quick where they may be."""
+
+import os
+
+# The suite passes without any environment; what somebody did set (DATABASE_URL, CACHE_URL) holds.
+os.environ.setdefault("MODE", "demo")
+
+from stroomop.settings import *  # noqa: F403
+
+SECRET_KEY = "only-for-tests"
+SITE_URL = "https://portaal.test"
+ALLOWED_HOSTS = ["*"]
+# Hashing passwords slowly is what production wants and a test suite does not.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
