@@ -60,5 +60,5 @@ class CheckAdmin(ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Check, form: ModelForm, change: bool) -> None:
         if not change:
-            obj.checked_by = request.user
+            obj.checked_by_id = request.user.pk
         super().save_model(request, obj, form, change)

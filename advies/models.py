@@ -1,5 +1,8 @@
 """What was advised, to whom, and what has been heard of it since."""
 
+from datetime import date
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -42,12 +45,13 @@ class Advies(PublicPage, SingleSource):
     asked_now = RichTextField("wat nu gevraagd wordt", blank=True)
     organisations = models.ManyToManyField(Organisation, through="Responsibility", related_name="adviezen")
     projects = models.ManyToManyField(Project, through="RelatedProject", related_name="adviezen")
-    news = models.ManyToManyField("News", through="Bearing", related_name="adviezen")
+    news: Any = models.ManyToManyField("News", through="Bearing", related_name="adviezen")
 
-    # Added by the queryset's with_news().
+    # Added by the queryset: with_news() and with_last_check().
     public_news: "list[News]"
+    last_check: date | None
 
-    objects = AdviesQuerySet.as_manager()
+    objects: ClassVar[Any] = AdviesQuerySet.as_manager()
 
     class Meta(PublicPage.Meta):
         verbose_name = "advies"
@@ -143,7 +147,7 @@ class News(Publishable, Dated):
     runs_until = models.DateField("loopt tot en met", null=True, blank=True)
     known_on = models.DateField("bekend op", help_text="De dag waarop dit openbaar werd.")
 
-    objects = NewsQuerySet.as_manager()
+    objects: ClassVar[Any] = NewsQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = "nieuws"

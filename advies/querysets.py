@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.db.models import F, Max, Prefetch
 
@@ -18,8 +18,8 @@ class AdviesQuerySet(PublishedQuerySet):
 
     def with_news(self) -> Self:
         """Adds ``public_news``, newest first, with its sources."""
-        news = self.model._meta.get_field("news").related_model.objects
-        public = news.published().newest_first().prefetch_related("sources")
+        news: Any = self.model._meta.get_field("news").related_model
+        public = news.objects.published().newest_first().prefetch_related("sources")
         return self.prefetch_related(Prefetch("news", public, to_attr="public_news"))
 
     def with_parties(self) -> Self:

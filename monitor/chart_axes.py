@@ -105,7 +105,7 @@ def x_ticks(points: Sequence[Point], frame: Frame) -> list[XTick]:
 
 
 def stride(last: int, parts: float, unit: int) -> int:
-    """The least multiple of ``unit`` that cuts the row in at most so many parts, or up to twice that if it then cuts evenly."""
+    """How many periods from tick to tick, for at most so many parts: up to twice the least, when that cuts evenly."""
     least = max(1, ceil(last / max(1, parts) / unit)) * unit
     return next((step for step in range(least, 2 * least + 1, unit) if last % step == 0), least)
 

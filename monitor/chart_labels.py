@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from monitor.chart_axes import PHONE
 
-# The size of one bold character in px, and into how many parts a line is cut to see what it crosses.
-CHARACTER, ASCENT, DESCENT = 7.5, 12, 4
+# The size of one bold character in px with room for a dot; in how many parts a line is cut to see what it crosses.
+CHARACTER, ASCENT, DESCENT = 7.5, 13, 7
 SAMPLES = 24
 
 

@@ -54,8 +54,9 @@ def describe_line(points: Sequence[Point], *, unit: str, target: Target | None =
             sentences = [f"Er is één cijfer: {only}."]
         case [first, *_, last]:
             values = [value for _, value in known]
-            highest = told[values.index(max(values))]
-            sentences = [f"De lijn loopt van {first} naar {last}.", f"Het hoogste cijfer is {highest}."]
+            sentences = [f"De lijn loopt van {first} naar {last}."]
+            if max(values) > min(values):
+                sentences.append(f"Het hoogste cijfer is {told[values.index(max(values))]}.")
     if target:
         sentences.append(f"{target.label} {amount(target.value, unit)}.")
     missing = [point.label + f" ({point.reason})" * bool(point.reason) for point in points if point.value is None]

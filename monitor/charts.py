@@ -174,7 +174,7 @@ def write_labels(marks: Sequence[Mark], frame: Frame, unit: str, target: Target 
     if target:
         y = frame.y(target.value)
         lines.append(level_line(y))
-        spots = [Spot(0, y - 6), Spot(100, y - 6), Spot(0, y + 16), Spot(100, y + 16)]
+        spots = [Spot(0, y - 8), Spot(100, y - 8), Spot(0, y + 17), Spot(100, y + 17)]
         wishes.append(Wish(f"{target.label} {short_amount(target.value, unit)}", spots, True))
     placed = place(wishes, lines)
     return [Text(text, px(spot.x), px(spot.y), anchor) for text, spot, anchor in placed]
@@ -187,6 +187,6 @@ def level_line(y: float) -> tuple[Spot, Spot]:
 def sides(mark: Mark, marks: Sequence[Mark], base: float) -> list[Spot]:
     """Above and below the dot, the side that the line leaves free first. Below is never across the baseline."""
     x, y = mark.spot
-    above, below = Spot(x, y - 10), Spot(x, y + 20 if y + 24 <= base else base + 20)
+    above, below = Spot(x, y - 10), Spot(x, y + 20 if y + 28 <= base else base + 20)
     near = [other.spot.y for other in marks if abs(other.nth - mark.nth) == 1]
     return [below, above] if near and y > fmean(near) else [above, below]

@@ -5,15 +5,22 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 
-class FigureField(models.CharField):
+class FigureField(models.Field):
     """A number exactly as its source wrote it: 12.50 stays 12.50.
 
     Stored as text, because SQLite keeps a DecimalField as a float and loses digits.
     """
 
+    # What the stubs of Django should know of the attribute.
+    _pyi_private_set_type: Decimal | None
+    _pyi_private_get_type: Decimal | None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = 40
         super().__init__(*args, **kwargs)
+
+    def get_internal_type(self) -> str:
+        return "CharField"
 
     def from_db_value(self, value: str | None, *args: Any) -> Decimal | None:
         return None if value is None else Decimal(value)

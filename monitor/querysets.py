@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Prefetch
@@ -9,11 +9,11 @@ from projects.querysets import PublishedQuerySet
 class IndicatorQuerySet(PublishedQuerySet):
     def drawn(self) -> Self:
         """Those that a chart may be made of: no one-off counts, no norms, nothing sensitive."""
-        return self.filter(kind=self.model.Kind.SERIES)
+        return self.filter(kind="reeks")
 
     def with_national(self) -> Self:
         """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``."""
-        series = self.model._meta.get_field("series").related_model
+        series: Any = self.model._meta.get_field("series").related_model
         figures = series._meta.get_field("figures").related_model
         current = Prefetch("figures", figures.objects.current().in_order(), to_attr="current_figures")
         national = series.objects.filter(key="").prefetch_related(current)

@@ -1,11 +1,8 @@
 from django.contrib import admin
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.models import Group
+from django.contrib.auth.admin import UserAdmin
 
 from stroomop.lib.admin import ModelAdmin, PublishableAdmin
 from stroomop.models import HelpLine, Page, TextBlock, User
-
-admin.site.register(Group, GroupAdmin)
 
 
 @admin.register(User)
@@ -13,7 +10,7 @@ class StaffAdmin(UserAdmin):
     list_display = ["username", "email", "organisation", "is_staff", "is_active"]
     list_select_related = ["organisation"]
     autocomplete_fields = ["organisation"]
-    fieldsets = (*UserAdmin.fieldsets, ("Organisatie", {"fields": ["organisation"]}))
+    fieldsets = (*(UserAdmin.fieldsets or ()), ("Organisatie", {"fields": ["organisation"]}))
 
 
 @admin.register(Page)

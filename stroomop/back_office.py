@@ -1,6 +1,6 @@
 """The admin site: Django's own, with our skin, grouped by what staff come to do, behind a second factor."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.decorators import secure_admin_login
 from allauth.mfa.utils import is_mfa_enabled
@@ -42,7 +42,7 @@ class BackOffice(AdminSite):
         if app_label:
             return apps
         models = {model["object_name"]: model for app in apps for model in app["models"]}
-        groups = [
+        groups: list[dict[str, Any]] = [
             {"name": heading, "app_label": "", "app_url": "", "models": [models.pop(n) for n in names if n in models]}
             for heading, names in GROUPS.items()
         ]
@@ -51,4 +51,5 @@ class BackOffice(AdminSite):
 
     def i18n_javascript(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """With our own catalogue beside Django's: LOCALE_PATHS does not reach the admin's scripts."""
-        return JavaScriptCatalog.as_view(packages=["django.contrib.admin", "stroomop"])(request)
+        view = JavaScriptCatalog.as_view(packages=["django.contrib.admin", "stroomop"])
+        return cast(HttpResponse, view(request))

@@ -101,7 +101,8 @@ def load_entry(kind: Kind, entry: dict[str, Any]) -> bool:
 
 def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Model) -> None:
     """One row with its children. An entry with ``published: false`` stays a draft."""
-    columns, lists = dict(parent), {}
+    columns: dict[str, Any] = dict(parent)
+    lists: dict[str, list[Any]] = {}
     published = entry.get("published", True)
     for name, value in entry.items():
         if name == "published":
@@ -127,7 +128,7 @@ def column_value(model: type[models.Model], name: str, value: Any) -> Any:
 
 def fill(instance: models.Model, name: str, values: list[Any]) -> None:
     """The many side: references by name, or children with fields of their own."""
-    field = instance._meta.get_field(name)
+    field: Any = instance._meta.get_field(name)
     if isinstance(field, models.ManyToManyField):
         getattr(instance, name).set([find(field.related_model, value) for value in values])
         return
@@ -135,7 +136,7 @@ def fill(instance: models.Model, name: str, values: list[Any]) -> None:
         create(field.related_model, value, **{field.field.name: instance})
 
 
-def find(model: type[models.Model], value: Any) -> models.Model:
+def find(model: Any, value: Any) -> models.Model:
     """The row that a file names. Raises LookupError with the name when there is none."""
     reference = REFERENCES[model._meta.label_lower]
     if (found := model._default_manager.filter(**{reference: value}).first()) is None:

@@ -206,7 +206,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 # The demo's admin may enter without a second factor; `check --deploy` refuses that.
 BACK_OFFICE_SECOND_FACTOR = flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
 
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
+MAILERS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
 if PRODUCTION:
     mail = env.email_url("EMAIL_URL", default="smtp://localhost:25")
     MAILERS["default"] = {

@@ -1,6 +1,6 @@
 """What is measured: focus areas, indicators, breakdowns and periods."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -62,7 +62,7 @@ class Indicator(PublicPage):
     # Added by the queryset's with_national().
     national_series: list[Any]
 
-    objects = IndicatorQuerySet.as_manager()
+    objects: ClassVar[Any] = IndicatorQuerySet.as_manager()
 
     class Meta(PublicPage.Meta):
         verbose_name = "indicator"

@@ -45,4 +45,4 @@ class Image(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.alt_text or self.file.name
+        return self.alt_text or str(self.file)

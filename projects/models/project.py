@@ -1,3 +1,5 @@
+from typing import Any, ClassVar
+
 from django.db import models
 from django.urls import reverse
 
@@ -39,7 +41,7 @@ class Project(PublicPage, Dated):
     )
     organisations = models.ManyToManyField(Organisation, through="Participation", related_name="projects")
 
-    objects = ProjectQuerySet.as_manager()
+    objects: ClassVar[Any] = ProjectQuerySet.as_manager()
 
     class Meta(PublicPage.Meta):
         verbose_name = "project"

@@ -1,6 +1,6 @@
 """The publishing base: draft, published from a moment, archived; addresses that keep answering."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -28,7 +28,7 @@ class Publishable(models.Model):
     # Set by an editor's save only: the day content was loaded is no news to a reader.
     changed_at = models.DateTimeField("gewijzigd op", null=True, blank=True, editable=False)
 
-    objects = PublishedQuerySet.as_manager()
+    objects: ClassVar[Any] = PublishedQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -61,7 +61,7 @@ class Redirect(models.Model):
     path = models.CharField("oud adres", max_length=300, unique=True, help_text="Begint met een schuine streep.")
     target = models.CharField("nieuw adres", max_length=300, db_index=True)
 
-    objects = RedirectQuerySet.as_manager()
+    objects: ClassVar[Any] = RedirectQuerySet.as_manager()
 
     class Meta:
         verbose_name = "doorverwijzing"

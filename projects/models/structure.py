@@ -1,5 +1,7 @@
 """What the action plan is built of: goals, change tasks and preconditions."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -51,13 +53,13 @@ class Veranderopgave(PublicPage, SingleSource):
     kind = models.CharField("soort", max_length=12, choices=Kind)
     number = models.PositiveSmallIntegerField("nummer")
     name = models.CharField("naam", max_length=150, blank=True, help_text="Onbekend? Laat leeg. Verzin niets.")
-    slug = models.SlugField("adres", max_length=80, unique=True, null=True, blank=True)
+    slug: Any = models.SlugField("adres", max_length=80, unique=True, null=True, blank=True)
     hoofddoel = models.ForeignKey(
         Hoofddoel, models.PROTECT, related_name="veranderopgaven", null=True, blank=True, verbose_name="hoofddoel"
     )
     text = RichTextField("tekst", blank=True)
 
-    objects = VeranderopgaveQuerySet.as_manager()
+    objects: ClassVar[Any] = VeranderopgaveQuerySet.as_manager()
 
     class Meta(PublicPage.Meta):
         verbose_name = "veranderopgave"

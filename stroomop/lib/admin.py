@@ -70,7 +70,7 @@ class PublishableAdmin(ModelAdmin):
 class LabelledFormSet(BaseInlineFormSet):
     """A table of inputs has headings that a screen reader does not tie to the inputs: each gets a name of its own."""
 
-    def add_fields(self, form: forms.Form, index: int | None) -> None:
+    def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
         row = "nieuw" if index is None else str(index + 1)
         for field in form.fields.values():
