@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from advies.querysets import AdviesQuerySet, NewsQuerySet
+from advies.querysets import AdviesQuerySet, NewsQuerySet, RelatedProjectQuerySet
 from projects.models import Dated, Organisation, Project, PublicPage, Publishable, SourceLink
 from projects.models.shared import SingleSource
 from stroomop.lib.richtext import RichTextField
@@ -119,6 +119,8 @@ class RelatedProject(models.Model):
     advies = models.ForeignKey(Advies, models.CASCADE, related_name="related_projects", verbose_name="advies")
     project = models.ForeignKey(Project, models.CASCADE, related_name="related_adviezen", verbose_name="project")
     why = models.CharField("waarom", max_length=250)
+
+    objects = RelatedProjectQuerySet.as_manager()
 
     class Meta:
         verbose_name = "verwant project"

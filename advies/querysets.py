@@ -1,5 +1,6 @@
 from typing import Any, Self
 
+from django.db import models
 from django.db.models import F, Max, Prefetch
 
 from projects.querysets import PublishedQuerySet
@@ -9,6 +10,19 @@ class NewsQuerySet(PublishedQuerySet):
     def newest_first(self) -> Self:
         """By the start of the event; what has no date comes last."""
         return self.order_by(F("date_from").desc(nulls_last=True), "-pk")
+
+
+class RelatedProjectQuerySet(models.QuerySet):
+    """Which advies and which project touch each other: shown only where the other side is public."""
+
+    def of_project(self, project: models.Model) -> Self:
+        advies: Any = self.model._meta.get_field("advies").related_model
+        public = advies.objects.published()
+        return self.filter(project=project, advies__in=public).select_related("advies").order_by("advies__number")
+
+    def with_public_project(self) -> Self:
+        project: Any = self.model._meta.get_field("project").related_model
+        return self.filter(project__in=project.objects.published()).select_related("project")
 
 
 class AdviesQuerySet(PublishedQuerySet):

@@ -5,7 +5,6 @@ from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
 from advies.models import Advies, RelatedProject, Report
-from projects.models import Project
 from projects.shortcuts import get_published_or_gone
 
 
@@ -20,6 +19,6 @@ def advies_list(request: HttpRequest) -> HttpResponse:
 
 class AdviesDetail(DetailView):
     def get_object(self, queryset: QuerySet[Advies] | None = None) -> Advies:
-        related = RelatedProject.objects.filter(project__in=Project.objects.published()).select_related("project")
+        related = RelatedProject.objects.with_public_project()
         adviezen = Advies.objects.for_detail().prefetch_related(Prefetch("related_projects", related))
         return get_published_or_gone(adviezen, number=self.kwargs["number"], slug=self.kwargs["slug"])

@@ -47,16 +47,15 @@ def describe_line(points: Sequence[Point], *, unit: str, target: Target | None =
     """The chart in words, for who does not see it: both ends, the highest, the target, and what is missing."""
     known = [(point, point.value) for point in points if point.value is not None]
     told = [f"{amount(value, unit)} ({point.label}{', voorlopig' * point.provisional})" for point, value in known]
-    match told:
-        case []:
-            sentences = ["Er zijn geen cijfers om te tonen."]
-        case [only]:
-            sentences = [f"Er is één cijfer: {only}."]
-        case [first, *_, last]:
-            values = [value for _, value in known]
-            sentences = [f"De lijn loopt van {first} naar {last}."]
-            if max(values) > min(values):
-                sentences.append(f"Het hoogste cijfer is {told[values.index(max(values))]}.")
+    if not told:
+        sentences = ["Er zijn geen cijfers om te tonen."]
+    elif len(told) == 1:
+        sentences = [f"Er is één cijfer: {told[0]}."]
+    else:
+        sentences = [f"De lijn loopt van {told[0]} naar {told[-1]}."]
+        values = [value for _, value in known]
+        if max(values) > min(values):
+            sentences.append(f"Het hoogste cijfer is {told[values.index(max(values))]}.")
     if target:
         sentences.append(f"{target.label} {amount(target.value, unit)}.")
     missing = [point.label + f" ({point.reason})" * bool(point.reason) for point in points if point.value is None]

@@ -89,8 +89,28 @@ def label(kind: str, code: str, start: date | None, end: date | None) -> str:
         case "peildatum":
             return date_format(start, "j F Y")
         case "gemiddelde":
-            return f"gemiddelde {start.year} tot en met {end.year}"
+            return f"een gemiddeld jaar van {start.year} tot en met {end.year}"
         case "venster":
             return f"{start.year} tot en met {end.year}"
         case _:
             return code
+
+
+def when(kind: str, code: str, start: date | None, end: date | None) -> str:
+    """The period inside a sentence: "in 2023", "op 30 juni 2024", "in de 1e helft van 2024"."""
+    words = label(kind, code, start, end)
+    match kind:
+        case "onbekend":
+            return "(periode onbekend)"
+        case "peildatum":
+            return f"op {words}"
+        case "halfjaar":
+            return f"in de {words.replace('helft', 'helft van')}"
+        case "kwartaal":
+            return f"in het {words.replace('kwartaal', 'kwartaal van')}"
+        case "maanden" | "venster":
+            return f"van {words}"
+        case "schooljaar":
+            return f"in schooljaar {words}"
+        case _:
+            return f"in {words}"

@@ -10,9 +10,9 @@ from math import gcd
 
 from django.utils.formats import date_format
 
+from monitor import sentences
 from monitor.charts import LineChart, Point, line_chart
 from monitor.models import Category, Dimension, Indicator, Period, PublicFigure
-from monitor.models.public import Status
 
 # Fewer points than this are a table, not a line.
 ENOUGH_TO_DRAW = 3
@@ -39,8 +39,12 @@ class KeyFigure:
         return str(self.figure.period)
 
     @property
+    def when(self) -> str:
+        return self.figure.period.when
+
+    @property
     def source(self) -> str:
-        return self.figure.release.source.publisher or self.figure.release.source.title
+        return source_name(self.figure)
 
     @property
     def status(self) -> str:
@@ -55,6 +59,10 @@ class Breakdown:
     periods: list[Period]
     rows: list[tuple[Category, list[PublicFigure | None]]]
 
+    @property
+    def sources(self) -> list[str]:
+        return source_names(figure for _, cells in self.rows for figure in cells if figure)
+
 
 @dataclass(frozen=True)
 class IndicatorReading:
@@ -67,6 +75,18 @@ class IndicatorReading:
     @property
     def key_figure(self) -> KeyFigure | None:
         return KeyFigure(self.indicator, self.main[-1]) if self.main else None
+
+    @property
+    def finding(self) -> str:
+        return sentences.finding(self.main[-1], self.indicator.unit) if self.main else ""
+
+    @property
+    def story(self) -> str:
+        return sentences.story(self.indicator, self.main)
+
+    @property
+    def sources(self) -> list[str]:
+        return source_names(self.main)
 
     @property
     def chart(self) -> LineChart | None:
@@ -96,6 +116,16 @@ def key_figures(indicators: Iterable[Indicator]) -> list[KeyFigure]:
     """The newest national figure of each indicator that was asked with ``with_national()`` and has one."""
     lines = ((indicator, main_line(indicator.national_figures)) for indicator in indicators)
     return [KeyFigure(indicator, line[-1]) for indicator, line in lines if line]
+
+
+def source_name(figure: PublicFigure) -> str:
+    source = figure.release.source
+    return source.publisher or source.title
+
+
+def source_names(figures: Iterable[PublicFigure]) -> list[str]:
+    """Each source once, in order of appearance."""
+    return list(dict.fromkeys(source_name(figure) for figure in figures))
 
 
 def main_line(figures: Sequence[PublicFigure]) -> list[PublicFigure]:
@@ -140,9 +170,8 @@ def points(figures: Sequence[PublicFigure]) -> list[Point]:
 
 
 def point(figure: PublicFigure) -> Point:
-    provisional = figure.status in (Status.PROVISIONAL, Status.REVISED_PROVISIONAL)
     reason = "" if figure.value is not None else figure.get_state_display()
-    return Point(str(figure.period), figure.value, provisional=provisional, reason=reason)
+    return Point(str(figure.period), figure.value, provisional=figure.is_provisional, reason=reason)
 
 
 def month_after(period: Period) -> int:

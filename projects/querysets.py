@@ -1,7 +1,8 @@
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
+from django.db.models import Prefetch
 
 from stroomop.lib import clock
 
@@ -41,6 +42,15 @@ class ProjectQuerySet(PublishedQuerySet):
         return self.prefetch_related("former_names")
 
     def for_detail(self) -> Self:
+        """With all that its page shows; of related things only what is public."""
+        field = self.model._meta.get_field
+        opgaven: Any = field("veranderopgaven").related_model
+        voorwaarden: Any = field("randvoorwaarden").related_model
         return self.select_related("image").prefetch_related(
-            "former_names", "results", "sources", "veranderopgaven", "randvoorwaarden", "participations__organisation"
+            Prefetch("veranderopgaven", opgaven.objects.published().named()),
+            Prefetch("randvoorwaarden", voorwaarden.objects.published()),
+            "former_names",
+            "results",
+            "sources",
+            "participations__organisation",
         )

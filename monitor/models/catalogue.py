@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from monitor.periods import label
+from monitor.periods import label, when
 from monitor.querysets import IndicatorQuerySet
 from projects.models import PublicPage, Publishable
 from projects.models.shared import SingleSource
@@ -176,3 +176,8 @@ class Period(models.Model):
 
     def __str__(self) -> str:
         return label(self.kind, self.code, self.start, self.end)
+
+    @property
+    def when(self) -> str:
+        """The period inside a sentence: "in 2023", "op 30 juni 2024"."""
+        return when(self.kind, self.code, self.start, self.end)

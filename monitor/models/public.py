@@ -107,5 +107,9 @@ class PublicFigure(models.Model):
         return f"{self.series}, {self.period}"
 
     @property
+    def is_provisional(self) -> bool:
+        return self.status in (Status.PROVISIONAL, Status.REVISED_PROVISIONAL)
+
+    @property
     def is_current(self) -> bool:
         return self.valid_to is None and not self.mention_only

@@ -1,9 +1,11 @@
 """Display only: no queries here."""
 
 from decimal import Decimal
+from itertools import batched
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from stroomop.lib.numbers import dutch_number
@@ -23,6 +25,7 @@ def number(value: Decimal | None) -> str:
     return "" if value is None else dutch_number(value)
 
 
-@register.filter
-def get(mapping: dict[str, Any], key: str) -> Any:
-    return mapping.get(key, "")
+@register.inclusion_tag("components/breadcrumbs.html")
+def breadcrumbs(title: str, *parents: str) -> dict[str, Any]:
+    """The way up: the page itself, then name and route of each parent, from the section down."""
+    return {"title": title, "items": [(name, reverse(route)) for name, route in batched(parents, 2, strict=True)]}

@@ -19,6 +19,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.PRODUCTION:
             raise CommandError("The demo shows a password on screen, so it does not run with MODE=production.")
+        # Nothing is collected for a demo; whitenoise only wants the folder to be there.
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
         call_command("load_content", stdout=self.stdout)
         self.make_admin()
