@@ -28,7 +28,8 @@ class RelatedProjectQuerySet(models.QuerySet):
 class AdviesQuerySet(PublishedQuerySet):
     def with_last_check(self) -> Self:
         """Adds ``last_check``: the day somebody last looked whether there was news. None: never."""
-        return self.annotate(last_check=Max("checks__checked_on"))
+        # Django forgets the order of the model where it groups.
+        return self.annotate(last_check=Max("checks__checked_on")).order_by("number")
 
     def with_news(self) -> Self:
         """Adds ``public_news``, newest first, with its sources."""
@@ -37,7 +38,11 @@ class AdviesQuerySet(PublishedQuerySet):
         return self.prefetch_related(Prefetch("news", public, to_attr="public_news"))
 
     def with_parties(self) -> Self:
-        return self.prefetch_related("responsibilities__organisation")
+        """With who is to act, as far as public."""
+        organisations: Any = self.model._meta.get_field("organisations").related_model
+        responsibilities: Any = self.model._meta.get_field("responsibilities").related_model
+        public = responsibilities.objects.filter(organisation__in=organisations.objects.published())
+        return self.prefetch_related(Prefetch("responsibilities", public.select_related("organisation")))
 
     def for_list(self) -> Self:
         return self.with_last_check().with_news().with_parties()

@@ -4,6 +4,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
+# In characters, the point and the sign included.
+LONGEST = 40
+
 
 class FigureField(models.Field):
     """A number exactly as its source wrote it: 12.50 stays 12.50.
@@ -16,7 +19,7 @@ class FigureField(models.Field):
     _pyi_private_get_type: Decimal | None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["max_length"] = 40
+        kwargs["max_length"] = LONGEST
         super().__init__(*args, **kwargs)
 
     def get_internal_type(self) -> str:
@@ -32,8 +35,9 @@ class FigureField(models.Field):
             number = Decimal(str(value))
         except InvalidOperation:
             number = Decimal("NaN")
-        if not number.is_finite():
-            raise ValidationError(f"'{value}' is geen getal.")
+        # The exponent first: written out, 1E+999999 would fill the memory.
+        if not number.is_finite() or abs(number.adjusted()) > LONGEST or len(format(number, "f")) > LONGEST:
+            raise ValidationError(f"'{value}' is geen getal van hoogstens {LONGEST} tekens.")
         return number
 
     def get_prep_value(self, value: Any) -> str | None:

@@ -28,6 +28,7 @@ BOILERPLATE = "gelezen in opgeslagen kopie van de pagina"
 # These are no measurements: a target is stored as a target.
 NOT_MEASURED = ("doelwaarde, geen meting", "norm, geen meting")
 UNKNOWN_SIGN = "."
+LONGEST_NOTE = 300
 
 
 class StatusWord(NamedTuple):
@@ -64,8 +65,9 @@ class ImportRefusedError(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the file, understood."""
+    """One line of the file, understood. ``number`` is its place, for messages."""
 
+    number: int
     indicator: str
     category: tuple[str, str] | None
     period: ParsedPeriod
@@ -80,26 +82,40 @@ class Row:
 
 def read_rows(path: Path) -> Iterator[Row]:
     """The measurements in the file. Raises ImportRefusedError at the first row that can't be understood."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if missing := [column for column in COLUMNS if column not in (reader.fieldnames or ())]:
-            raise ImportRefusedError(f"In het bestand ontbreken deze kolommen: {', '.join(missing)}.")
-        for number, record in enumerate(reader, start=2):
-            if not any(mark in record["retrieved_note"] for mark in NOT_MEASURED):
-                try:
-                    yield read_row(record)
-                except ValueError as error:
-                    raise ImportRefusedError(f"Rij {number}: {error}") from error
+    for number, record in enumerate(read_records(path), start=2):
+        # A cell too few is None, and cells too many stand under None.
+        if None in record or None in record.values():
+            raise ImportRefusedError(f"Rij {number}: het aantal kolommen klopt niet.")
+        if not any(mark in record["retrieved_note"] for mark in NOT_MEASURED):
+            try:
+                yield read_row(number, record)
+            except ValueError as error:
+                raise ImportRefusedError(f"Rij {number}: {error}") from error
 
 
-def read_row(record: dict[str, str]) -> Row:
+def read_records(path: Path) -> Iterator[dict[str, str]]:
+    """The lines of the file by column. Raises ImportRefusedError when it is not the file that we ask for."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            if missing := [column for column in COLUMNS if column not in (reader.fieldnames or ())]:
+                raise ImportRefusedError(f"In het bestand ontbreken deze kolommen: {', '.join(missing)}.")
+            yield from reader
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ImportRefusedError("Het bestand is geen CSV in UTF-8.") from error
+
+
+def read_row(number: int, record: dict[str, str]) -> Row:
     words, note = split_note(record["retrieved_note"])
     meaning = next((meaning for start, meaning in STATUS_WORDS.items() if words.startswith(start)), NO_STATUS)
     if words and meaning is NO_STATUS:
         raise ValueError(f"de status '{words}' is niet bekend.")
+    if len(note) > LONGEST_NOTE:
+        raise ValueError(f"de noot is langer dan {LONGEST_NOTE} tekens.")
     value = read_number(record["value"])
     dimension = record["breakdown_dimension"]
     return Row(
+        number=number,
         indicator=record["indicator_code"],
         category=None if dimension == WHOLE_COUNTRY else (dimension, record["breakdown_value"]),
         period=parse_period(record["period"], average="gemiddelde per jaar" in note),
@@ -124,9 +140,14 @@ def read_number(text: str) -> Decimal | None:
     """The number as written; None for the sign that the source could or would not give it."""
     if text == UNKNOWN_SIGN:
         return None
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+    # As many digits as a FigureField holds.
+    if not re.fullmatch(r"-?[0-9]{1,19}(\.[0-9]{1,19})?", text):
         raise ValueError(f"'{text}' is geen getal.")
     return Decimal(text)
+
+
+def refused(row: Row, reason: str) -> ImportRefusedError:
+    return ImportRefusedError(f"Rij {row.number}: {reason}")
 
 
 def import_figures(path: Path, read_on: date) -> int:
@@ -180,14 +201,15 @@ class Ledger:
                     note=row.note,
                 )
             elif self.known[cell] != row.value:
-                raise ImportRefusedError(f"{row.indicator}, {period}: '{row.source}' gaf eerder {self.known[cell]}.")
+                before = UNKNOWN_SIGN if self.known[cell] is None else self.known[cell]
+                raise refused(row, f"'{row.source}' gaf voor {row.indicator}, {period} eerder {before}.")
 
     def find_series(self, row: Row) -> Series:
         if (indicator := self.indicators.get(row.indicator)) is None:
-            raise ImportRefusedError(f"De indicator '{row.indicator}' is niet bekend.")
+            raise refused(row, f"de indicator '{row.indicator}' is niet bekend.")
         category = None if row.category is None else self.categories.get(row.category)
         if row.category and category is None:
-            raise ImportRefusedError(f"De categorie '{row.category[1]}' ({row.category[0]}) is niet bekend.")
+            raise refused(row, f"de categorie '{row.category[1]}' ({row.category[0]}) is niet bekend.")
         key = f"{category.dimension.slug}={category.slug}" if category else ""
         if (indicator.pk, key) not in self.series:
             series = self.series[indicator.pk, key] = Series.objects.create(indicator=indicator, key=key)
@@ -203,7 +225,7 @@ class Ledger:
 
     def find_release(self, row: Row, version: int) -> Release:
         if (source := self.sources.get(row.source)) is None:
-            raise ImportRefusedError(f"De bron '{row.source}' is niet bekend.")
+            raise refused(row, f"de bron '{row.source}' is niet bekend.")
         key = (source.pk, version)
         if key not in self.releases:
             known_on = source.date_to or self.read_on

@@ -38,7 +38,7 @@ def parse_period(code: str, *, average: bool = False) -> ParsedPeriod:
     if code == "onbekend":
         return ParsedPeriod(code, "onbekend", None, None)
     for kind, pattern in PATTERNS.items():
-        if match := re.fullmatch(pattern, code):
+        if match := re.fullmatch(pattern, code, re.ASCII):
             try:
                 start, end = dates_of(kind, [int(part) for part in match.groups()])
             except ValueError:

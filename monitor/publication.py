@@ -5,7 +5,7 @@ matter. Nothing else writes a PublicFigure.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from django.db import transaction
@@ -15,7 +15,7 @@ from monitor.models.ledger import Observation
 from stroomop.lib import clock
 
 
-def publish(releases: Iterable[Release]) -> None:
+def publish(releases: Collection[Release]) -> None:
     """Let the figures of these releases through."""
     now = clock.now()
     with transaction.atomic():
@@ -25,7 +25,7 @@ def publish(releases: Iterable[Release]) -> None:
         refresh(Series.objects.filter(pk__in=Observation.objects.filter(release__in=releases).values("series")))
 
 
-def refresh(series: Iterable[Series]) -> None:
+def refresh(series: Collection[Series]) -> None:
     """Write anew what the public reads of these series."""
     published = Observation.objects.filter(series__in=series, release__published_at__lte=clock.now())
     by_cell: dict[tuple[int, int], list[Observation]] = defaultdict(list)

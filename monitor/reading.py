@@ -11,12 +11,21 @@ from math import gcd
 from django.utils.formats import date_format
 
 from monitor import sentences
-from monitor.charts import LineChart, Point, line_chart
+from monitor.charts import LineChart, Point, describe_line, line_chart
 from monitor.models import Category, Dimension, Indicator, Period, PublicFigure
+from monitor.periods import label
 
 # Fewer points than this are a table, not a line.
 ENOUGH_TO_DRAW = 3
 NO_FIGURE = "geen cijfer gevonden"
+# How long the kinds of period are that have a name of their own.
+MONTHS: dict[str, int] = {
+    Period.Kind.YEAR: 12,
+    Period.Kind.SCHOOL_YEAR: 12,
+    Period.Kind.HALF: 6,
+    Period.Kind.QUARTER: 3,
+    Period.Kind.MONTH: 1,
+}
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,11 @@ class IndicatorReading:
             return None
         return line_chart(points(self.main), unit=self.indicator.unit)
 
+    @property
+    def chart_text(self) -> str:
+        """What the line shows, in words."""
+        return describe_line(points(self.main), unit=self.indicator.unit)
+
 
 def read_indicator(indicator: Indicator) -> IndicatorReading:
     """Everything public about an indicator, in a number of queries that does not grow with its figures."""
@@ -112,15 +126,19 @@ def read_indicator(indicator: Indicator) -> IndicatorReading:
     return IndicatorReading(indicator, main, other, breakdowns(broken_down), earlier)
 
 
+def key_figure(indicator: Indicator) -> KeyFigure | None:
+    """The newest national figure of an indicator that was asked with ``with_national()``."""
+    line = main_line(indicator.national_figures)
+    return KeyFigure(indicator, line[-1]) if line else None
+
+
 def key_figures(indicators: Iterable[Indicator]) -> list[KeyFigure]:
-    """The newest national figure of each indicator that was asked with ``with_national()`` and has one."""
-    lines = ((indicator, main_line(indicator.national_figures)) for indicator in indicators)
-    return [KeyFigure(indicator, line[-1]) for indicator, line in lines if line]
+    """Those of the indicators that have a national figure."""
+    return [figure for indicator in indicators if (figure := key_figure(indicator))]
 
 
 def source_name(figure: PublicFigure) -> str:
-    source = figure.release.source
-    return source.publisher or source.title
+    return figure.release.source.credit
 
 
 def source_names(figures: Iterable[PublicFigure]) -> list[str]:
@@ -183,6 +201,12 @@ def month_after(period: Period) -> int:
 
 def missing(kind: str, month: int) -> Point:
     """A step of the series for which we have nothing; ``month`` as ``month_after`` counts."""
-    year = month // 12
-    label = str(year - 1) if kind == Period.Kind.YEAR else date_format(date(year, month % 12 + 1, 1), "F Y")
-    return Point(label, None, provisional=False, reason=NO_FIGURE)
+    first = month - MONTHS.get(kind, 0)
+    start, after = date(first // 12, first % 12 + 1, 1), date(month // 12, month % 12 + 1, 1)
+    if kind not in MONTHS:
+        # A day, or a stretch of any length: the month in which it would be over.
+        name = date_format(start, "F Y")
+    else:
+        code = f"{start.year}/{after.year}" if kind == Period.Kind.SCHOOL_YEAR else str(start.year)
+        name = label(kind, code, start, after)
+    return Point(name, None, provisional=False, reason=NO_FIGURE)

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -7,7 +8,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
 from monitor.models import Indicator, Speerpunt
-from monitor.reading import key_figures, read_indicator
+from monitor.reading import KeyFigure, key_figure, read_indicator
 from projects.shortcuts import get_published_or_gone
 
 
@@ -17,10 +18,14 @@ def overview(request: HttpRequest) -> HttpResponse:
     indicators = Indicator.objects.published().with_national()
     speerpunten = Speerpunt.objects.published().prefetch_related(Prefetch("indicators", indicators, to_attr="shown"))
     context = {
-        "speerpunten": [(speerpunt, key_figures(speerpunt.shown)) for speerpunt in speerpunten],
-        "other": key_figures(indicators.filter(speerpunt=None)),
+        "speerpunten": [(speerpunt, with_key_figure(speerpunt.shown)) for speerpunt in speerpunten],
+        "other": with_key_figure(indicators.filter(speerpunt=None)),
     }
     return render(request, "monitor/overview.html", context)
+
+
+def with_key_figure(indicators: Iterable[Indicator]) -> list[tuple[Indicator, KeyFigure | None]]:
+    return [(indicator, key_figure(indicator)) for indicator in indicators]
 
 
 class IndicatorDetail(DetailView):

@@ -39,7 +39,6 @@ class ProjectAdmin(PublishableAdmin):
     list_filter = ["phase", "veranderopgaven", "randvoorwaarden"]
     search_fields = ["name", "former_names__name", "summary"]
     prepopulated_fields = {"slug": ["name"]}
-    filter_horizontal = ["veranderopgaven", "randvoorwaarden"]
     inlines = [FormerNameInline, ResultInline, ParticipationInline, ProjectSourceInline]
 
 
@@ -62,7 +61,6 @@ class OrganisationAdmin(PublishableAdmin):
     list_filter = ["kind"]
     list_select_related = ["parent"]
     search_fields = ["name", "short_name"]
-    autocomplete_fields = ["parent"]
     prepopulated_fields = {"slug": ["name"]}
 
 

@@ -28,7 +28,8 @@ class RedirectQuerySet(models.QuerySet):
         self.update_or_create(path=old, defaults={"target": new})
 
     def target_of(self, path: str) -> str | None:
-        return self.filter(path=path).values_list("target", flat=True).first()
+        # PostgreSQL can't be asked about a text with a NUL in it, and no address of ours has one.
+        return None if "\0" in path else self.filter(path=path).values_list("target", flat=True).first()
 
 
 class VeranderopgaveQuerySet(PublishedQuerySet):
@@ -46,11 +47,14 @@ class ProjectQuerySet(PublishedQuerySet):
         field = self.model._meta.get_field
         opgaven: Any = field("veranderopgaven").related_model
         voorwaarden: Any = field("randvoorwaarden").related_model
+        organisations: Any = field("organisations").related_model
+        participations: Any = field("participations").related_model
+        public_parties = participations.objects.filter(organisation__in=organisations.objects.published())
         return self.select_related("image").prefetch_related(
             Prefetch("veranderopgaven", opgaven.objects.published().named()),
             Prefetch("randvoorwaarden", voorwaarden.objects.published()),
             "former_names",
             "results",
             "sources",
-            "participations__organisation",
+            Prefetch("participations", public_parties.select_related("organisation")),
         )

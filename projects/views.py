@@ -32,18 +32,18 @@ class ProjectDetail(DetailView):
 def veranderopgave_list(request: HttpRequest) -> HttpResponse:
     """The whole plan on one page: goals, change tasks and preconditions."""
     published = Veranderopgave.objects.published()
-    with_projects = Prefetch("projects", Project.objects.published())
     context = {
         "hoofddoelen": Hoofddoel.objects.published(),
-        "veranderopgaven": published.named().prefetch_related(with_projects),
+        "veranderopgaven": published.named().prefetch_related(Prefetch("projects", Project.objects.published())),
         "unnamed": published.filter(slug=None).count(),
-        "randvoorwaarden": Randvoorwaarde.objects.published().prefetch_related(with_projects),
+        "randvoorwaarden": Randvoorwaarde.objects.published(),
     }
     return render(request, "projects/veranderopgave_list.html", context)
 
 
 class VeranderopgaveDetail(DetailView):
     def get_object(self, queryset: QuerySet[Veranderopgave] | None = None) -> Veranderopgave:
-        opgaven = Veranderopgave.objects.select_related("hoofddoel")
-        opgaven = opgaven.prefetch_related(Prefetch("projects", Project.objects.published()))
+        opgaven = Veranderopgave.objects.prefetch_related(
+            Prefetch("hoofddoel", Hoofddoel.objects.published()), Prefetch("projects", Project.objects.published())
+        )
         return get_published_or_gone(opgaven, slug=self.kwargs["slug"])

@@ -1,4 +1,9 @@
+"""Signing in, where allauth's own ways don't fit: no sign-up, and Dutch where it forgot a label."""
+
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django.http import HttpRequest
 
 
@@ -7,3 +12,19 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+
+class NamedKey:
+    """A security key has a name, asked in Dutch."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = "Naam van de sleutel"  # type: ignore[attr-defined]
+
+
+class AddKeyForm(NamedKey, AddWebAuthnForm):
+    pass
+
+
+class EditKeyForm(NamedKey, EditWebAuthnForm):
+    pass

@@ -1,16 +1,81 @@
+from typing import Any
+
+from allauth.mfa.admin import AuthenticatorAdmin
+from allauth.mfa.models import Authenticator
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import ManyToManyField
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.http import HttpRequest
 
-from stroomop.lib.admin import ModelAdmin, PublishableAdmin
+from stroomop.lib.admin import WIDGETS, ModelAdmin, PublishableAdmin
 from stroomop.models import HelpLine, Page, TextBlock, User
+
+ACTIONS = {"view": "bekijken", "add": "toevoegen", "change": "wijzigen", "delete": "verwijderen"}
 
 
 @admin.register(User)
 class StaffAdmin(UserAdmin):
+    """Rights come with a group, so that nobody has to be looked through for a right of their own."""
+
     list_display = ["username", "email", "organisation", "is_staff", "is_active"]
     list_select_related = ["organisation"]
-    autocomplete_fields = ["organisation"]
-    fieldsets = (*(UserAdmin.fieldsets or ()), ("Organisatie", {"fields": ["organisation"]}))
+    formfield_overrides = WIDGETS
+    filter_horizontal = ()
+    readonly_fields = ["last_login", "date_joined"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        ("Wie", {"fields": ["first_name", "last_name", "email", "organisation"]}),
+        ("Rechten", {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        ("Wanneer", {"fields": ["last_login", "date_joined"]}),
+    ]
+
+
+class PermissionField(ModelMultipleChoiceField):
+    """Rights in Dutch: Django keeps their names in the database, in English."""
+
+    widget = CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Any) -> str:
+        action = obj.codename.partition("_")[0]
+        return f"{obj.content_type.name}: {ACTIONS.get(action, obj.name)}"
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class GroupAdmin(ModelAdmin):
+    """A group may do what the back-office has a screen for; other rights would say nothing to anybody."""
+
+    search_fields = ["name"]
+
+    def formfield_for_manytomany(
+        self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any
+    ) -> ModelMultipleChoiceField | None:
+        models = [model for model in apps.get_models() if self.admin_site.is_registered(model)]
+        permissions = Permission.objects.filter(content_type__in=ContentType.objects.get_for_models(*models).values())
+        kwargs |= {"form_class": PermissionField, "queryset": permissions.select_related("content_type")}
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+admin.site.unregister(Authenticator)
+
+
+@admin.register(Authenticator)
+class SecondFactorAdmin(AuthenticatorAdmin):
+    """A colleague who lost the phone can be helped by deleting; the secrets themselves nobody sees or writes."""
+
+    exclude = ["data"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Authenticator | None = None) -> bool:
+        return False
 
 
 @admin.register(Page)

@@ -74,8 +74,9 @@ def load_content() -> dict[str, int]:
 
 def read(kind: Kind) -> Iterator[dict[str, Any]]:
     try:
-        entries = yaml.safe_load(kind.path.read_text())
-    except (OSError, yaml.YAMLError) as error:
+        entries = yaml.safe_load(kind.path.read_text(encoding="utf-8"))
+    # A date that does not exist, and bytes that are no text, are a ValueError.
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise ContentError(f"{kind.path.name}: {error}") from error
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ContentError(f"{kind.path.name}: must be a list of entries, each with fields.")
@@ -85,28 +86,40 @@ def read(kind: Kind) -> Iterator[dict[str, Any]]:
 def load_entry(kind: Kind, entry: dict[str, Any]) -> bool:
     """Whether the entry was created. What is there already stays as the editors made it."""
     model = apps.get_model(kind.model)
+    if missing := [name for name in kind.key if name not in entry]:
+        raise ContentError(f"{kind.path.name}: an entry without {', '.join(missing)}: {entry}")
     try:
         key = {name: column_value(model, name, entry[name]) for name in kind.key}
         if model._default_manager.filter(**key).exists():
             return False
         create(model, entry)
-    except KeyError as error:
-        raise ContentError(f"{kind.path.name}: an entry without {error}: {entry}") from error
-    except (LookupError, FieldDoesNotExist, ValidationError) as error:
+    except (LookupError, FieldDoesNotExist, ValidationError, TypeError, ValueError) as error:
         where = ", ".join(str(entry[name]) for name in kind.key)
-        reason = "; ".join(error.messages) if isinstance(error, ValidationError) else error
+        reason = faults(error) if isinstance(error, ValidationError) else error
         raise ContentError(f"{kind.path.name}, entry {where}: {reason}") from error
     return True
 
 
+def faults(error: ValidationError) -> str:
+    """What is wrong with an entry, by field where Django tells."""
+    if not hasattr(error, "error_dict"):
+        return " ".join(error.messages)
+    return "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())
+
+
 def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Model) -> None:
     """One row with its children. An entry with ``published: false`` stays a draft."""
+    if not isinstance(entry, dict):
+        raise TypeError(f"'{entry}' must be a {model._meta.verbose_name} with fields.")
     columns: dict[str, Any] = dict(parent)
     lists: dict[str, list[Any]] = {}
     published = entry.get("published", True)
     for name, value in entry.items():
         if name == "published":
             continue
+        field = model._meta.get_field(name)
+        if isinstance(value, list) and not (field.many_to_many or field.one_to_many):
+            raise TypeError(f"{name} takes one value, not a list.")
         if isinstance(value, list):
             lists[name] = value
         else:

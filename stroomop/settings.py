@@ -4,6 +4,7 @@ MODE says how much is taken for granted: ``production`` (the default) asks for e
 ``demo`` and ``development`` need nothing and are refused by ``check --deploy``.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -39,19 +40,40 @@ def local_secret_key() -> str:
     """A random key of this checkout's own, kept so that a restart does not sign everybody out."""
     file = VAR_DIR / "secret_key"
     if not file.exists():
+        # Nobody else's from the first moment, so before there is anything to read.
+        file.touch(mode=0o600)
         file.write_text(get_random_secret_key())
-        file.chmod(0o600)
     return file.read_text()
+
+
+def site_url(*, required: bool) -> str:
+    """Where readers find the site, without a slash at the end."""
+    local = "http://127.0.0.1:8000"
+    url = require("SITE_URL", "For example https://www.example.nl.") if required else env.str("SITE_URL", default=local)
+    if not url.startswith(("https://", "http://")):
+        raise ImproperlyConfigured(f"SITE_URL is {url!r}; it must start with https:// or http://.")
+    return url.rstrip("/")
+
+
+def allowed_hosts(*, required: bool) -> list[str]:
+    if not required:
+        return ["*"]
+    return [host.strip() for host in require("ALLOWED_HOSTS", "Host names with commas.").split(",")]
+
+
+def address(name: str, read: Callable[..., Any], default: str) -> dict[str, Any]:
+    """The address of a service, taken apart; one that can't be read stops the start by its name."""
+    try:
+        return dict(read(name, default=default))
+    except (ValueError, KeyError, ImproperlyConfigured) as error:
+        raise ImproperlyConfigured(f"{name} can't be read: {error}. See docs/running.md.") from error
 
 
 def database(url_variable: str, default: str) -> dict[str, Any]:
     """A database by its address, with the options under which SQLite bears two writers (docs/decisions)."""
-    try:
-        config: dict[str, Any] = env.db_url(url_variable, default=default)
-    except (ValueError, KeyError, ImproperlyConfigured) as error:
-        raise ImproperlyConfigured(f"{url_variable} is no database address: {error}") from error
-    if config.get("ENGINE") not in ("django.db.backends.sqlite3", "django.db.backends.postgresql"):
+    if not env.str(url_variable, default=default).startswith(("sqlite://", "postgres://", "postgresql://")):
         raise ImproperlyConfigured(f"{url_variable} must start with sqlite:// or postgres://.")
+    config = address(url_variable, env.db_url, default)
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
@@ -64,6 +86,28 @@ def database(url_variable: str, default: str) -> dict[str, Any]:
     return config
 
 
+def mailer(url_variable: str, default: str) -> dict[str, Any]:
+    """A mail server by its address; ``consolemail://`` writes the letters on the screen."""
+    mail = address(url_variable, env.email_url, default)
+    if mail["EMAIL_BACKEND"].endswith("console.EmailBackend"):
+        return {"BACKEND": mail["EMAIL_BACKEND"]}
+    if not mail["EMAIL_BACKEND"].endswith("smtp.EmailBackend") or not mail["EMAIL_HOST"]:
+        raise ImproperlyConfigured(
+            f"{url_variable} must start with smtp://, smtp+tls:// or smtp+ssl:// and name a host."
+        )
+    return {
+        "BACKEND": mail["EMAIL_BACKEND"],
+        "OPTIONS": {
+            "host": mail["EMAIL_HOST"],
+            "port": mail["EMAIL_PORT"] or 25,
+            "username": mail["EMAIL_HOST_USER"] or "",
+            "password": mail["EMAIL_HOST_PASSWORD"] or "",
+            "use_tls": mail.get("EMAIL_USE_TLS", False),
+            "use_ssl": mail.get("EMAIL_USE_SSL", False),
+        },
+    }
+
+
 MODE = choose("MODE", ("production", "demo", "development"), "production")
 PRODUCTION = MODE == "production"
 DEBUG = MODE == "development"
@@ -72,11 +116,8 @@ VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = require("SECRET_KEY", "Choose a long random one.") if PRODUCTION else local_secret_key()
-SITE_URL = (require("SITE_URL", "For example https://www.example.nl.") if PRODUCTION else
-            env.str("SITE_URL", default="http://127.0.0.1:8000")).rstrip("/")  # fmt: skip
-if not SITE_URL.startswith(("https://", "http://")):
-    raise ImproperlyConfigured(f"SITE_URL is {SITE_URL!r}; it must start with https:// or http://.")
-ALLOWED_HOSTS = require("ALLOWED_HOSTS", "Host names with commas.").split(",") if PRODUCTION else ["*"]
+SITE_URL = site_url(required=PRODUCTION)
+ALLOWED_HOSTS = allowed_hosts(required=PRODUCTION)
 
 INSTALLED_APPS = [
     "stroomop.apps.StroomopConfig",
@@ -137,7 +178,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = {"default": address("CACHE_URL", env.cache_url, "locmemcache://")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The site is Dutch, whatever language the browser asks for: hence no LocaleMiddleware.
@@ -173,6 +214,7 @@ SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "stroomop.views.forbidden"
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE],
@@ -203,22 +245,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {"add_webauthn": "stroomop.accounts.AddKeyForm", "edit_webauthn": "stroomop.accounts.EditKeyForm"}
 # The demo's admin may enter without a second factor; `check --deploy` refuses that.
 BACK_OFFICE_SECOND_FACTOR = flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
 
-MAILERS: dict[str, dict[str, Any]] = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}
-if PRODUCTION:
-    mail = env.email_url("EMAIL_URL", default="smtp://localhost:25")
-    MAILERS["default"] = {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {
-            "host": mail["EMAIL_HOST"],
-            "port": mail["EMAIL_PORT"] or 25,
-            "username": mail["EMAIL_HOST_USER"] or "",
-            "password": mail["EMAIL_HOST_PASSWORD"] or "",
-            "use_tls": mail.get("EMAIL_USE_TLS", False),
-        },
-    }
+MAILERS = {"default": mailer("EMAIL_URL", "smtp://localhost:25" if PRODUCTION else "consolemail://")}
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portaal@localhost")
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "stroom"

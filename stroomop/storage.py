@@ -21,7 +21,7 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
             self.delete(ENTRANCE)
             self.save(ENTRANCE, ContentFile(joined.encode()))
             paths[ENTRANCE] = (self, ENTRANCE)
-        yield from super().post_process(paths, dry_run, **options)
+        yield from super().post_process(paths, dry_run=dry_run, **options)
 
     def join(self, paths: dict[str, Any]) -> str:
         folder = PurePosixPath(ENTRANCE).parent

@@ -1,9 +1,11 @@
 """The table of contents of the site."""
 
 from django.conf import settings
+from django.conf.urls.static import static
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from stroomop import views
 from stroomop.sitemaps import SITEMAPS
@@ -18,16 +20,14 @@ urlpatterns = [
     path("monitor/", include("monitor.urls")),
     path("stijl/", views.style_guide, name="style_guide"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
     # Signing in comes before the admin, which would take every address below /beheer/.
     path("beheer/account/", include("allauth.urls")),
     path("beheer/", admin.site.urls),
 ]
 
-if settings.DEBUG:
-    from django.conf.urls.static import static
-
-    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+# Empty unless DEBUG: elsewhere the web server hands out what staff uploaded.
+urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 # Last: any one word that nothing above claims may be a fixed page.
 urlpatterns += [path("<slug:slug>/", views.page, name="page")]

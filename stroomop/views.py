@@ -13,8 +13,10 @@ from projects.models import Project
 from projects.shortcuts import get_published_or_gone
 from stroomop.lib.gone import Gone
 from stroomop.models import Page
+from stroomop.style_guide import samples
 
-HOME_FIGURES = 3
+# One on the first screen and three below.
+HOME_FIGURES = 4
 HOME_PROJECTS = 4
 
 
@@ -43,7 +45,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
     """Every component on one page, for those who build and write."""
     if not settings.DEBUG and not request.user.is_staff:
         raise Http404
-    return render(request, "stroomop/style_guide.html")
+    return render(request, "stroomop/style_guide.html", samples())
 
 
 @require_safe
@@ -52,7 +54,8 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+    """Also for a form that came without its token; Django then gives the ``reason``."""
     return render(request, "403.html", status=403)
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from advies.models import Advies, Bearing, Check, News, Report, Responsibility
+from advies.models import Advies, Bearing, Check, News, RelatedProject, Report, Responsibility
 from monitor.models import Category, Dimension, Indicator, Period, PublicFigure, Release, Series, Source, Speerpunt
 from monitor.models.ledger import Observation
 from monitor.models.public import State
@@ -87,6 +87,10 @@ def make_news(*adviezen: Advies, **kwargs: Any) -> News:
     for advies in adviezen:
         Bearing.objects.create(news=news, advies=advies)
     return news
+
+
+def make_related_project(advies: Advies, project: Project, why: str = "Een test.") -> RelatedProject:
+    return RelatedProject.objects.create(advies=advies, project=project, why=why)
 
 
 def make_check(advies: Advies, **kwargs: Any) -> Check:

@@ -61,6 +61,7 @@ class Indicator(PublicPage):
 
     # Added by the queryset's with_national().
     national_series: list[Any]
+    is_broken_down: bool
 
     objects: ClassVar[Any] = IndicatorQuerySet.as_manager()
 
@@ -168,7 +169,9 @@ class Period(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["code", "kind"], name="period_once"),
             models.CheckConstraint(
-                condition=Q(kind="onbekend", start=None, end=None) | (~Q(kind="onbekend") & Q(end__gte=F("start"))),
+                # Without isnull a NULL would pass: a comparison with it is not false.
+                condition=Q(kind="onbekend", start=None, end=None)
+                | (~Q(kind="onbekend") & Q(start__isnull=False, end__isnull=False, end__gte=F("start"))),
                 name="period_has_dates",
                 violation_error_message="Een periode heeft een begin en een einde in de goede volgorde.",
             ),

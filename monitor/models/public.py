@@ -27,7 +27,7 @@ class Status(models.TextChoices):
     REVISED = "herzien", "herzien of definitief"
     PROVISIONAL = "voorlopig", "voorlopig"
     REVISED_PROVISIONAL = "voorlopig-bijgesteld", "voorlopig, bijgesteld"
-    UNKNOWN = "onbekend", "status onbekend"
+    UNKNOWN = "onbekend", "onbekend"
 
 
 class Source(Dated):
@@ -46,6 +46,12 @@ class Source(Dated):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def credit(self) -> str:
+        """Whose figures these are, and who passed them on: "Jeugdautoriteit, via Skipr"."""
+        carrier = self.publisher or self.title
+        return carrier if self.origin in ("onbekend", carrier) else f"{self.origin}, via {carrier}"
 
 
 class Release(models.Model):

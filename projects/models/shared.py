@@ -4,7 +4,7 @@ from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 
-from stroomop.lib.dates import describe_period
+from stroomop.lib.dates import UNKNOWN, describe_date, describe_period
 
 
 class Dated(models.Model):
@@ -43,6 +43,11 @@ class Dated(models.Model):
     def period(self) -> str:
         """The period in words, "onbekend" included."""
         return describe_period(self.date_from, self.date_to, self.precision)
+
+    @property
+    def month(self) -> str:
+        """When it began, to the month at most: for where there is little room."""
+        return describe_date(self.date_from, self.precision.replace("dag", "maand")) if self.date_from else UNKNOWN
 
 
 class WebAddressField(models.URLField):

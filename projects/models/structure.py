@@ -9,18 +9,19 @@ from django.urls import reverse
 from projects.querysets import VeranderopgaveQuerySet
 from stroomop.lib.richtext import RichTextField
 
-from .publishing import PublicPage
+from .publishing import PublicPage, Publishable
 from .shared import SingleSource
 
 
-class PlanPart(PublicPage, SingleSource):
+class PlanPart(Publishable, SingleSource):
     """A numbered part of the plan that is shown on the overview, under its own heading."""
 
     number = models.PositiveSmallIntegerField("nummer", unique=True)
     name = models.CharField("naam", max_length=150)
+    slug = models.SlugField("plek op de pagina", max_length=80, unique=True)
     text = RichTextField("tekst", blank=True)
 
-    class Meta(PublicPage.Meta):
+    class Meta(Publishable.Meta):
         abstract = True
         ordering = ["number"]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from django.contrib.admin.widgets import AdminFileWidget
 from django.db import models
 from django.forms import BaseInlineFormSet
@@ -43,6 +44,13 @@ WIDGETS: dict[type[models.Field], dict[str, Any]] = {
     models.DateTimeField: {"form_class": MomentField, "widget": DateTimeInput},
     models.DateField: {"widget": DateInput},
     models.ImageField: {"widget": FileWidget},
+    # Two lists to move choices between, which Django offers, need a mouse and a script.
+    models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
+}
+
+LAST_FIELDS = {
+    "Periode": ["date_from", "date_to", "precision", "period_note"],
+    "Publiceren": ["slug", "published_at", "archived_at", "checked_on"],
 }
 
 
@@ -56,6 +64,13 @@ class ModelAdmin(admin.ModelAdmin):
 
 class PublishableAdmin(ModelAdmin):
     """For what the public may see: its state in words, and the moment of the last change by an editor."""
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What it says comes first; when it was, and when and where it is public, come last."""
+        names = flatten(self.get_fields(request, obj))
+        later = {heading: [name for name in group if name in names] for heading, group in LAST_FIELDS.items()}
+        first = [name for name in names if not any(name in group for group in later.values())]
+        return [(None, {"fields": first}), *((heading, {"fields": group}) for heading, group in later.items() if group)]
 
     @admin.display(description="status")
     def state(self, obj: Any) -> str:

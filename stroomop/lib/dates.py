@@ -14,7 +14,8 @@ def describe_date(day: date, precision: str) -> str:
         case "jaar":
             return str(day.year)
         case "seizoen":
-            return f"{SEASONS[day.month // 3 * 3 or 12]} {day.year}"
+            # A winter is called after the year in which it begins.
+            return f"{SEASONS[day.month // 3 * 3 or 12]} {day.year - (day.month < 3)}"
         case "maand":
             return date_format(day, "F Y")
         case _:
@@ -31,7 +32,7 @@ def describe_period(date_from: date | None, date_to: date | None, precision: str
         words = describe_date(known, precision)
         return f"vanaf {words}, einde onbekend" if date_from else f"tot en met {words}, begin onbekend"
     first, last = describe_date(date_from, precision), describe_date(date_to, precision)
-    return first if first == last or precision == "seizoen" else f"{first} tot en met {last}"
+    return first if first == last else f"{first} tot en met {last}"
 
 
 def months_between(earlier: date, later: date) -> int:

@@ -1,0 +1,77 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.serving import GONE, NEVER_THERE, Site, served
+
+DESKTOP = {"width": 1280, "height": 900}
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+QUIET += ("--disable-component-update", "--disable-sync")
+
+
+# Package scope: Playwright's event loop and the server are gone before any other test starts.
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with served(tmp_path_factory.mktemp("site")) as site:
+        yield site
+
+
+@pytest.fixture(scope="package")
+def paths(site: Site) -> list[str]:
+    """Every public page, a list that was asked nonsense, and the pages that say that there is nothing."""
+    return [*site.sitemap(), "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
+
+
+@pytest.fixture(scope="package")
+def page_types(site: Site) -> list[str]:
+    """One page of each kind."""
+    details = ["/adviezen/", "/projecten/", "/veranderopgaven/", "/monitor/indicator/"]
+    return ["/", *details[:3], "/monitor/", *map(site.one_of, details), "/contact/", GONE]
+
+
+@pytest.fixture(scope="package")
+def browser(tools: dict[str, str]) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=tools["browser"], args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A reader's window, with what the reader should never get: messages, cookies, requests to somebody else."""
+
+    page: Page
+    site: Site
+    faults: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda message: self.fault(message.text))
+        self.page.on("pageerror", lambda error: self.fault(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def fault(self, message: str) -> None:
+        # The browser itself reports the status of our 404 and 410 page.
+        if "the server responded with a status of 4" not in message:
+            self.faults.append(f"{self.page.url}: {message}")
+
+    def open(self, path: str) -> None:
+        self.page.goto(self.site.address + path)
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Visit]:
+    with new_context(browser) as context:
+        yield Visit(context.new_page(), site)
+
+
+@contextmanager
+def new_context(browser: Browser, **options: object) -> Iterator[BrowserContext]:
+    usual = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", "viewport": DESKTOP}
+    context = browser.new_context(**usual | options)
+    yield context
+    context.close()

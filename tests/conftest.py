@@ -1,0 +1,56 @@
+"""Which tools this machine has. A test that needs one it lacks is left out, and the summary says so."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def find_chromium() -> str | None:
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUMS)), None)
+
+
+def find_npm(file: str) -> str | None:
+    """A file of the npm packages that .ci/package.json names."""
+    path = Path(os.environ.get("TOOLS_DIR", ROOT / "var/ci/node_modules")) / file
+    return str(path) if path.is_file() else None
+
+
+def find_vnu() -> str | None:
+    return find_npm("vnu-jar/build/dist/vnu.jar") if shutil.which("java") else None
+
+
+# By the mark of the tests that need them.
+TOOLS = {
+    "browser": ("Browser tests left out: no Chromium found.", find_chromium()),
+    "axe": ("Accessibility tests left out: no axe-core found.", find_npm("axe-core/axe.min.js")),
+    "vnu": ("HTML tests left out: no vnu (or no Java) found.", find_vnu()),
+}
+LEFT_OUT = pytest.StashKey[list[str]]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    config.stash[LEFT_OUT] = []
+    for mark, (message, found) in TOOLS.items():
+        without = [item for item in items if item.get_closest_marker(mark)]
+        if found or not without:
+            continue
+        if os.environ.get("REQUIRE_BROWSER"):
+            raise pytest.UsageError(f"{message} REQUIRE_BROWSER asks for them.")
+        config.stash[LEFT_OUT].append(message)
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if item not in without]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for message in config.stash.get(LEFT_OUT, []):
+        terminalreporter.write_line(message)
+
+
+@pytest.fixture(scope="session")
+def tools() -> dict[str, str]:
+    return {mark: found for mark, (_, found) in TOOLS.items() if found}

@@ -1,0 +1,209 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tests.factories import (
+    make_category,
+    make_figure,
+    make_indicator,
+    make_release,
+    make_series,
+    make_source,
+    make_text_block,
+)
+from tests.pages import links, main, rows, texts
+
+pytestmark = pytest.mark.django_db
+PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
+# No note.
+TABLE, DASH = "Tabel", "\N{EN DASH}"
+
+
+def make_line(indicator, *values, start=2013, **kwargs):
+    """A figure for each year; None is one that its source could not give."""
+    release = make_release(source=make_source(title=TABLE, publisher="Uitgever"))
+    for year, value in enumerate(values, start=start):
+        make_figure(make_series(indicator), str(year), value, release=release, **kwargs)
+
+
+def test_indicator_detail_tells_its_newest_figure_with_status_source_and_period(client):
+    indicator = make_indicator(name="Testen", definition="Wat er telt.", meaning="<p>Wat het zegt.</p>")
+    make_line(indicator, "1712", "1639", status="voorlopig")
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert texts(response, "h1") == ["Testen: 1.639 tests in 2014"]
+    assert texts(response, "p")[:3] == [
+        "In 2014: 1.639 tests. Dat cijfer is voorlopig. In 2013 was dat 1.712.",
+        "Status: voorlopig. Bron: Uitgever. Nieuwste cijfer dat wij hebben: 2014.",
+        "Wat het zegt.",
+    ]
+    assert texts(response, "h2") == ["De cijfers", "Wat er geteld wordt"]
+    assert "Wat er telt." in texts(response, "p")
+
+
+def test_indicator_detail_draws_the_numbers_of_its_table(client):
+    indicator = make_indicator()
+    make_line(indicator, "1818", "1712", None, "12.50")
+
+    response = client.get(indicator.get_absolute_url())
+
+    unknown = "onbekend, te onzeker of geheim volgens de bron"
+    assert rows(response) == [
+        ["2013", "1.818", "onbekend", TABLE, DASH],
+        ["2014", "1.712", "onbekend", TABLE, DASH],
+        ["2015", unknown, "onbekend", TABLE, DASH],
+        ["2016", "12,50", "onbekend", TABLE, DASH],
+    ]
+    assert texts(response, "title") == [
+        "2013: 1.818 tests", "2014: 1.712 tests", f"2015: {unknown}", "2016: 12,50 tests",
+    ]  # fmt: skip
+    assert (
+        "De lijn loopt van 1.818 tests (2013) naar 12,50 tests (2016). Het hoogste cijfer is 1.818 tests (2013). "
+        f"Geen cijfer: 2015 ({unknown})."
+    ) in texts(response, "p")
+    assert "js/chart-tip.js" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"), [("reeks", ["1", "2"]), ("losse-telling", ["1", "2", "3"]), ("gevoelig", ["1", "2", "3"])]
+)
+def test_indicator_detail_draws_no_line_of_few_points_or_another_kind(client, kind, values):
+    indicator = make_indicator(kind=kind)
+    make_line(indicator, *values)
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert [row[1] for row in rows(response)] == values
+    assert (texts(response, "figure"), "<svg" in main(response)) == ([], False)
+    assert "js/chart-tip.js" not in response.content.decode()
+
+
+def test_indicator_detail_shows_other_periods_breakdowns_and_what_was_said_before(client):
+    indicator = make_indicator()
+    category = make_category(name="Noord")
+    category.dimension.name, category.dimension.note = "gebied", "Leeswijzer."
+    category.dimension.save()
+    source = make_source(title="Krant", publisher="Uitgever", url="https://voorbeeld.test/krant")
+    release = make_release(source=source)
+    make_line(indicator, "20", "30")
+    make_figure(make_series(indicator), "2013-H1", "10", release=release, note="Half.")
+    make_figure(make_series(indicator), "2013", "19", release=release, valid_to=date(2024, 2, 1))
+    make_figure(make_series(indicator, category), "2013", "5", release=release)
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert texts(response, "h2") == [
+        "De cijfers", "Over andere perioden", "Per gebied", "Eerder gezegd, of elders anders", "Wat er geteld wordt",
+    ]  # fmt: skip
+    assert rows(response) == [
+        ["2013", "20", "onbekend", TABLE, DASH],
+        ["2014", "30", "onbekend", TABLE, DASH],
+        ["1e helft 2013", "10", "onbekend", "Krant", "Half."],
+        ["Noord", "5"],
+        ["2013", "19", "onbekend", "Krant", DASH],
+    ]
+    assert {"Leeswijzer.", "Bron: Uitgever."} <= set(texts(response, "p"))
+    assert links(response) == ["https://voorbeeld.test/krant"] * 2
+
+
+def test_indicator_detail_says_where_a_breakdown_has_no_figure(client):
+    indicator = make_indicator()
+    first, second = make_category(name="A", order=1), make_category(name="B", order=2)
+    second.dimension = first.dimension
+    second.save()
+    make_figure(make_series(indicator, first), "2022", "1")
+    make_figure(make_series(indicator, second), "2023", None)
+
+    response = client.get(indicator.get_absolute_url())
+
+    unknown = "onbekend, te onzeker of geheim volgens de bron"
+    assert rows(response) == [["A", "1", "geen cijfer"], ["B", "geen cijfer", unknown]]
+
+
+def test_indicator_detail_without_figures_says_so(client):
+    indicator = make_indicator(name="Leeg")
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert (texts(response, "h1"), texts(response, "h2"), rows(response)) == (["Leeg"], ["Wat er geteld wordt"], [])
+    assert texts(response, "p")[:2] == ["Van deze indicator tonen we nog geen cijfers.", "Dat is onbekend."]
+
+
+def test_indicator_detail_with_only_earlier_figures_shows_those_and_no_newest(client):
+    indicator = make_indicator(name="Oud")
+    make_line(indicator, "19", "20", "21", mention_only=True)
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert texts(response, "h1") == ["Oud"]
+    assert [row[:2] for row in rows(response)] == [["2013", "19"], ["2014", "20"], ["2015", "21"]]
+
+
+def test_indicator_detail_warns_and_tells_how_to_read_the_sources(client):
+    make_text_block("registration_warning", "Lees met zorg.")
+    indicator = make_indicator(source_note="Leeswijzer.")
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert "Leeswijzer." in texts(response, "p")
+    assert "Lees met zorg." in main(response)
+
+
+@pytest.mark.parametrize(
+    ("moments", "status"),
+    [({}, 200), ({"archived_at": PAST}, 410), ({"published_at": None}, 404), ({"published_at": FUTURE}, 404)],
+)
+def test_indicator_detail_answers_as_it_is_published(client, moments, status):
+    indicator = make_indicator(name="Geheim", **moments)
+    make_line(indicator, "987654")
+
+    response = client.get(indicator.get_absolute_url())
+
+    shown = ["Geheim" in main(response), "987.654" in main(response)]
+    assert (response.status_code, shown) == (status, [status == 200] * 2)
+
+
+def test_indicator_detail_shows_nothing_of_another_indicator(client):
+    shown = make_indicator()
+    make_line(shown, "1")
+    make_figure(make_series(make_indicator(published_at=None)), "2013", "987654")
+
+    assert [row[1] for row in rows(client.get(shown.get_absolute_url()))] == ["1"]
+
+
+def test_indicator_detail_leads_on_from_a_changed_slug(client):
+    indicator = make_indicator(slug="oud")
+    indicator.slug = "nieuw"
+    indicator.save()
+
+    response = client.get("/monitor/indicator/oud/")
+
+    assert (response.status_code, response["Location"]) == (301, "/monitor/indicator/nieuw/")
+
+
+@pytest.mark.parametrize("address", ["x", "TEST", "-", "9" * 5000, "%00", "a b", "..%2f", "é"])
+def test_indicator_detail_at_a_nonsense_address_is_not_found(client, address):
+    make_indicator(slug="test", code="TEST_CODE")
+
+    assert client.get(f"/monitor/indicator/{address}/").status_code == 404
+
+
+def test_indicator_detail_does_not_mind_a_nonsense_question(client):
+    url = make_indicator().get_absolute_url()
+
+    assert main(client.get(f"{url}?periode=%00&page=-1&=")) == main(client.get(url))
+
+
+@pytest.mark.parametrize("size", [3, 200])
+def test_indicator_detail_asks_a_fixed_number_of_queries(client, django_assert_num_queries, size):
+    indicator, release, category = make_indicator(), make_release(), make_category()
+    for year in range(1800, 1800 + size):
+        for series in (make_series(indicator), make_series(indicator, category)):
+            make_figure(series, str(year), "1", release=release)
+
+    # The indicator; its figures with categories and dimensions; what every page asks.
+    with django_assert_num_queries(6):
+        response = client.get(indicator.get_absolute_url())
+
+    assert len(rows(response)) == size + 1

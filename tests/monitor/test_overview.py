@@ -1,0 +1,147 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.factories import (
+    make_category,
+    make_figure,
+    make_indicator,
+    make_release,
+    make_series,
+    make_source,
+    make_speerpunt,
+    make_text_block,
+)
+from tests.pages import links, main, rows, texts
+
+pytestmark = pytest.mark.django_db
+URL = "/monitor/"
+PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
+
+
+def make_shown(value="1818", period="2023", **kwargs):
+    indicator = make_indicator(**kwargs)
+    release = make_release(source=make_source(publisher="Uitgever"))
+    make_figure(make_series(indicator), period, value, release=release, status="voorlopig")
+    return indicator
+
+
+def test_overview_shows_speerpunten_in_order_with_their_newest_figures(client):
+    second = make_speerpunt(number=2, name="Tweede", text="<p>Tekst.</p>", source_url="https://voorbeeld.test/")
+    make_speerpunt(number=1, name="Eerste")
+    make_shown(name="B", slug="b", speerpunt=second, order=2, value="12.50")
+    make_shown(name="A", slug="a", speerpunt=second, order=1)
+
+    response = client.get(URL)
+
+    assert texts(response, "h2") == ["Eerste", "Tweede"]
+    assert "Tekst." in texts(response, "p")
+    assert rows(response) == [
+        ["A", "1.818 tests", "2023", "status voorlopig; Uitgever"],
+        ["B", "12,50 tests", "2023", "status voorlopig; Uitgever"],
+    ]
+    assert links(response) == ["/monitor/indicator/a/", "/monitor/indicator/b/", "https://voorbeeld.test/"]
+
+
+def test_overview_shows_figures_of_no_speerpunt_apart(client):
+    make_shown(name="Los")
+
+    response = client.get(URL)
+
+    assert (texts(response, "h2"), [row[0] for row in rows(response)]) == (["Andere cijfers"], ["Los"])
+
+
+def test_overview_gives_the_reason_where_there_is_no_number(client):
+    make_figure(make_series(make_indicator(name="Los")), "2023", None, state="niet-getoond")
+
+    assert rows(client.get(URL))[0][:3] == ["Los", "niet getoond: groep te klein", "2023"]
+
+
+def test_overview_leads_to_an_indicator_without_national_figure(client):
+    broken_down = make_indicator(name="Uitgesplitst", order=1)
+    make_figure(make_series(broken_down, make_category()), "2023", "5")
+    only_earlier = make_indicator(name="Vroeger", order=2)
+    make_figure(make_series(only_earlier, make_category()), "2023", "5", mention_only=True)
+    make_indicator(name="Leeg", order=3)
+
+    response = client.get(URL)
+
+    assert rows(response) == [
+        ["Uitgesplitst", "alleen uitgesplitst"],
+        ["Vroeger", "geen cijfer"],
+        ["Leeg", "geen cijfer"],
+    ]
+    assert links(response)[0] == broken_down.get_absolute_url()
+
+
+def test_overview_names_whose_figure_it_is_and_who_passed_it_on(client):
+    source = make_source(origin="Bron", publisher="Krant")
+    make_figure(make_series(make_indicator(name="Los")), "2023", "5", release=make_release(source=source))
+
+    assert rows(client.get(URL)) == [["Los", "5 tests", "2023", "status onbekend; Bron, via Krant"]]
+
+
+def test_overview_of_a_speerpunt_without_figures_says_so(client):
+    make_speerpunt(name="Leeg")
+
+    response = client.get(URL)
+
+    assert rows(response) == []
+    assert texts(response, "section") == ["Leeg Over dit speerpunt tonen we nog geen cijfers. Bron: Testbron"]
+
+
+def test_overview_without_anything_still_tells_what_it_is(client):
+    make_text_block("monitor_sources", "Zie https://voorbeeld.test/cijfers.")
+
+    response = client.get(URL)
+
+    assert (texts(response, "h1"), texts(response, "h2")) == (["Helpt het? De cijfers"], [])
+    assert links(response) == ["https://voorbeeld.test/cijfers"]
+
+
+def test_overview_leaves_out_what_is_not_public(client):
+    speerpunt = make_speerpunt(name="Openbaar")
+    for moments in ({"published_at": None}, {"published_at": FUTURE}, {"archived_at": PAST}):
+        make_speerpunt(**moments)
+        make_shown(speerpunt=speerpunt, value="987654", **moments)
+        make_shown(value="987654", **moments)
+
+    response = client.get(URL)
+
+    assert (texts(response, "h2"), rows(response)) == (["Openbaar"], [])
+    assert "987" not in main(response)
+
+
+@pytest.mark.parametrize("size", [3, 200])
+def test_overview_asks_a_fixed_number_of_queries(client, django_assert_num_queries, size):
+    speerpunt, release = make_speerpunt(), make_release()
+    for _ in range(size):
+        for indicator in (make_indicator(), make_indicator(speerpunt=speerpunt)):
+            make_figure(make_series(indicator), "2023", "1", release=release)
+
+    # Speerpunten; indicators, series and figures, once of the speerpunten and once of the rest; what every page asks.
+    with django_assert_num_queries(9):
+        response = client.get(URL)
+
+    assert len(rows(response)) == 2 * size
+
+
+def test_overview_asks_no_more_queries_for_more_figures(client, django_assert_num_queries):
+    series, release = make_series(make_indicator(speerpunt=make_speerpunt())), make_release()
+    make_shown()
+    for year in range(1800, 2000):
+        make_figure(series, str(year), "1", release=release)
+
+    with django_assert_num_queries(9):
+        client.get(URL)
+
+
+@pytest.mark.parametrize("question", ["?page=0", "?periode=%00&speerpunt=x", "?=&&;%ff", "?jaar=99999999999999999999"])
+def test_overview_does_not_mind_a_nonsense_question(client, question):
+    make_shown()
+
+    assert main(client.get(URL + question)) == main(client.get(URL))
+
+
+def test_overview_refuses_to_be_written_to(client):
+    assert client.post(URL).status_code == 405

@@ -1,0 +1,40 @@
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import Group
+
+from projects.models import Image, Redirect
+from tests import factories as make
+
+
+@pytest.fixture
+def editor(client):
+    user = make.make_user(is_staff=True, is_superuser=True, email="test@portaal.test")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def everything(editor):
+    """One of each model that the back-office has a screen for, with something in every table on it."""
+    advies, project = make.make_advies(), make.make_project()
+    make.make_responsibility(advies)
+    make.make_news(advies)
+    make.make_check(advies)
+    make.make_veranderopgave()
+    make.make_hoofddoel()
+    make.make_randvoorwaarde()
+    make.make_speerpunt()
+    make.make_indicator()
+    make.make_category()
+    make.make_release()
+    make.make_period("2024")
+    make.make_page()
+    make.make_help_line()
+    make.make_text_block("test", "Test.")
+    project.results.create(text="<p>Test.</p>")
+    Image.objects.create(file="afbeeldingen/test.png", width=1, height=1, decorative=True)
+    Redirect.objects.create(path="/oud/", target="/nieuw/")
+    Group.objects.create(name="Testgroep")
+    EmailAddress.objects.create(user=editor, email=editor.email)
+    TOTP.activate(editor, generate_totp_secret())

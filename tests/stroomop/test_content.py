@@ -1,0 +1,187 @@
+"""Our own content, as it stands in the repository, into an empty database."""
+
+from collections import Counter
+
+import pytest
+from django.apps import apps
+
+from advies.models import Advies, News
+from monitor.models import Indicator, PublicFigure
+from projects.models import Hoofddoel, Project, Publishable, Veranderopgave
+from stroomop.content import KINDS, ContentError, Kind, load_content, read
+from stroomop.models import Page, TextBlock
+from tests.factories import make_advies, make_text_block
+
+pytestmark = pytest.mark.django_db
+
+COUNTS = {
+    "stroomop.HelpLine": 4,
+    "stroomop.TextBlock": 4,
+    "stroomop.Page": 5,
+    "projects.Hoofddoel": 2,
+    "projects.Veranderopgave": 11,
+    "projects.Randvoorwaarde": 3,
+    "projects.Organisation": 55,
+    "projects.Project": 10,
+    "advies.Report": 1,
+    "advies.Advies": 12,
+    "advies.News": 22,
+    "advies.Check": 12,
+    "monitor.Speerpunt": 6,
+    "monitor.Dimension": 15,
+    "monitor.Indicator": 100,
+    "monitor.Source": 83,
+    "monitor.PublicFigure": 436,
+}
+
+
+def test_content_is_loaded_whole_and_only_once():
+    first = load_content()
+    Project.objects.filter(slug="ik-laat-je-niet-alleen").update(summary="Door de redactie veranderd.")
+    Page.objects.get(slug="privacy").delete()
+
+    second = load_content()
+
+    assert first == COUNTS
+    assert second == dict.fromkeys(COUNTS, 0) | {"stroomop.Page": 1}
+    assert Project.objects.get(slug="ik-laat-je-niet-alleen").summary == "Door de redactie veranderd."
+    assert PublicFigure.objects.exists()
+
+
+def test_content_is_public_and_says_when_it_was_checked():
+    load_content()
+
+    models = [apps.get_model(kind.model) for kind in KINDS]
+    public = [model for model in models if issubclass(model, Publishable)]
+    assert len(public) == 11
+    # Of the indicators, some are kept for staff.
+    assert [model for model in public if model.objects.count() != model.objects.published().count()] == [Indicator]
+    # News is looked for by advies: a Check says when.
+    assert [model for model in public if model.objects.filter(checked_on=None).exists()] == [News]
+    assert Project.objects.published().count() == 10
+    assert Veranderopgave.objects.published().named().count() == 2
+    assert Advies.objects.published().count() == 12
+    assert News.objects.published().count() == 22
+
+
+def test_content_files_tell_their_entries_apart():
+    keys = [(kind.model, *(entry[name] for name in kind.key)) for kind in KINDS for entry in read(kind)]
+
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+def test_entry_that_is_there_stays_as_the_editors_made_it(own_files):
+    block = make_text_block("intro", "Door de redactie geschreven.")
+    own_files(stroomop_textblock="[{key: intro, text: Van ons.}, {key: publisher, text: Van ons.}]")
+
+    created = load_content()
+
+    assert created["stroomop.TextBlock"] == 1
+    assert TextBlock.objects.get(pk=block.pk).text == "Door de redactie geschreven."
+
+
+def test_entry_is_made_with_its_references_and_children(own_files):
+    own_files(
+        projects_hoofddoel="[{number: 1, name: Doel, slug: doel, source_title: Testbron}]",
+        projects_veranderopgave="""
+            [{kind: snel, number: 1, name: Opgave, slug: opgave, hoofddoel: 1, source_title: Testbron}]
+        """,
+        projects_organisation="[{slug: wij, name: Wij, kind: overig, parent: null}]",
+        projects_project="""
+            [{slug: alfa, name: Alfa, summary: Test., veranderopgaven: [opgave], former_names: [{name: Oud}],
+              participations: [{organisation: wij, role: trekker}], published: false}]
+        """,
+    )
+
+    load_content()
+
+    project = Project.objects.get()
+    assert [str(opgave.hoofddoel) for opgave in project.veranderopgaven.all()] == ["Doel"]
+    assert [str(former) for former in project.former_names.all()] == ["Oud"]
+    assert [str(participation) for participation in project.participations.all()] == ["Wij (trekker)"]
+    assert (project.status, project.veranderopgaven.get().status) == ("concept", "gepubliceerd")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[{name: Alfa}]", "project.yaml: an entry without slug: {'name': 'Alfa'}"),
+        (
+            "[{slug: alfa, name: Alfa, summary: Test., colour: red}]",
+            "project.yaml, entry alfa: Project has no field named 'colour'",
+        ),
+        (
+            "[{slug: alfa, name: Alfa, summary: Test., veranderopgaven: [nergens]}]",
+            "project.yaml, entry alfa: there is no veranderopgave with slug 'nergens'.",
+        ),
+        (
+            "[{slug: alfa, name: Alfa, summary: Test., participations: [{organisation: nergens, role: trekker}]}]",
+            "project.yaml, entry alfa: there is no organisatie with slug 'nergens'.",
+        ),
+        ("[{slug: alfa, name: Alfa}]", "project.yaml, entry alfa: summary: Dit veld kan niet leeg zijn"),
+        (
+            "[{slug: alfa, name: Alfa, summary: Test., phase: klaar, results: []}]",
+            "project.yaml, entry alfa: phase: Waarde 'klaar' is geen geldige keuze.",
+        ),
+        (
+            "[{slug: alfa, name: Alfa, summary: Test., results: [Tekst]}]",
+            "project.yaml, entry alfa: 'Tekst' must be a resultaat with fields.",
+        ),
+        (
+            "[{slug: alfa, name: Alfa, summary: [Test.]}]",
+            "project.yaml, entry alfa: summary takes one value, not a list.",
+        ),
+        ("{slug: alfa}", "project.yaml: must be a list of entries, each with fields."),
+        ("[alfa]", "project.yaml: must be a list of entries, each with fields."),
+        ("[{slug: alfa, date_from: 2021-02-30}]", "project.yaml: day is out of range for month"),
+    ],
+)
+def test_faulty_entry_is_named_and_nothing_is_loaded(own_files, text, message):
+    goal = "[{number: 1, name: Doel, slug: doel, source_title: Testbron}]"
+    own_files(projects_hoofddoel=goal, projects_project=text)
+
+    with pytest.raises(ContentError) as raised:
+        load_content()
+
+    assert (str(raised.value), Project.objects.count(), Hoofddoel.objects.count()) == (message, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["[{slug: alfa", "slug: 'alfa", "\t- slug: alfa"])
+def test_broken_yaml_is_named(own_files, text):
+    own_files(projects_project=text)
+
+    with pytest.raises(ContentError, match=r"^project\.yaml: "):
+        load_content()
+
+
+def test_many_references_want_a_list(own_files):
+    own_files(projects_project="[{slug: a, name: A, summary: T., veranderopgaven: opgave}]")
+
+    with pytest.raises(ContentError, match=r"^project\.yaml, entry a: Direct assignment to the forward side"):
+        load_content()
+
+
+def test_missing_file_is_named(own_files):
+    own_files()
+    Kind("projects.Project").path.unlink()
+
+    with pytest.raises(ContentError, match=r"^project\.yaml: .*No such file"):
+        load_content()
+
+
+def test_date_of_a_key_that_is_no_date_is_named(own_files):
+    advies = make_advies()
+    own_files(advies_check=f"[{{advies: {advies.number}, checked_on: ooit}}]")
+
+    with pytest.raises(ContentError, match=rf"^check\.yaml, entry {advies.number}, ooit: .*ooit"):
+        load_content()
+
+
+def test_faulty_figure_is_named_and_nothing_is_loaded(own_files):
+    project = "[{slug: alfa, name: Alfa, summary: Test.}]"
+    own_files(projects_project=project, figures="X,,,,2021,land,,12,Testbron,,status=definitief\n")
+
+    with pytest.raises(ContentError, match=r"^figures\.csv: .*X"):
+        load_content()
+
+    assert Project.objects.count() == 0

@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+
+from tests.factories import (
+    make_advies,
+    make_check,
+    make_figure,
+    make_help_line,
+    make_indicator,
+    make_news,
+    make_project,
+    make_series,
+    make_text_block,
+)
+from tests.pages import links, main, texts, words
+
+pytestmark = pytest.mark.django_db
+
+DOORS = ["/adviezen/", "/projecten/", "/monitor/"]
+
+
+def make_number(value: int) -> None:
+    make_figure(make_series(make_indicator(order=value)), "2024", str(value))
+
+
+def test_home_of_an_empty_portal_shows_the_three_doors(client):
+    response = client.get("/")
+
+    assert (texts(response, "h1"), texts(response, "h2")) == (["Laat niet kabbelen wat stromen moet"], [])
+    assert links(response) == [*DOORS, "/adviezen/"]
+
+
+def test_home_introduces_the_portal_in_the_words_of_the_staff(client):
+    make_text_block("intro", "Een test van <het> portaal.")
+    make_text_block("publisher", "Van niemand.")
+
+    response = client.get("/")
+
+    assert texts(response, "p")[:2] == ["Een test van <het> portaal.", "Van niemand."]
+
+
+def test_home_tells_how_much_news_was_found_and_when_somebody_looked(client):
+    first, second = make_advies(), make_advies()
+    make_check(first, checked_on=date(2024, 2, 1))
+    make_check(first, checked_on=date(2024, 3, 1))
+    make_check(second, checked_on=date(2024, 2, 15))
+    make_news(first, second)
+    make_news(first, published_at=None)
+
+    response = client.get("/")
+
+    assert "We vonden 1 bericht. Nagekeken op 15 februari 2024." in words(main(response))
+
+
+def test_home_shows_at_most_four_figures_and_four_projects(client):
+    for value in (55, 11, 22, 33, 44):
+        make_number(value)
+    for number in range(1, 6):
+        make_project(name=f"Project {number}")
+    make_project(name="A concept", published_at=None)
+
+    response = client.get("/")
+
+    assert [figure.number for figure in response.context["figures"]] == [11, 22, 33, 44]
+    assert [project.name for project in response.context["projects"]] == [f"Project {number}" for number in range(1, 5)]
+    assert texts(response, "h2") == ["Meer cijfers", "Projecten"]
+
+
+def test_home_leads_to_each_advies(client):
+    adviezen = [make_advies(number=number) for number in (2, 1)]
+    make_advies(number=3, published_at=None)
+
+    response = client.get("/")
+
+    assert links(response)[-2:] == [advies.get_absolute_url() for advies in reversed(adviezen)]
+
+
+@pytest.mark.parametrize(("count", "queries"), [(0, 6), (1, 10), (20, 10)])
+def test_home_asks_the_database_equally_often(client, django_assert_num_queries, count, queries):
+    make_text_block("intro", "Test.")
+    make_help_line()
+    for _ in range(count):
+        make_project()
+        make_number(12)
+        advies = make_advies()
+        make_check(advies)
+        make_news(advies)
+
+    with django_assert_num_queries(queries):
+        response = client.get("/")
+
+    assert response.status_code == 200

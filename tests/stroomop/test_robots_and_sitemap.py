@@ -1,0 +1,62 @@
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from stroomop.lib import clock
+from tests.factories import LONG_AGO, make_advies, make_indicator, make_page, make_project, make_veranderopgave
+
+pytestmark = pytest.mark.django_db
+
+FIXED = ["/", "/adviezen/", "/projecten/", "/veranderopgaven/", "/monitor/"]
+MAKERS = [make_page, make_advies, make_project, make_veranderopgave, make_indicator]
+
+
+def entries(client) -> dict[str, str | None]:
+    """Each address of the sitemap with the day of its last change."""
+    xml = client.get("/sitemap.xml").content.decode()
+    found = re.findall(r"<url><loc>http://testserver([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", xml)
+    return {address: day or None for address, day in found}
+
+
+def test_robots_may_read_all_but_the_back_office(client):
+    response = client.get("/robots.txt")
+
+    assert (response["Content-Type"], response.content.decode()) == (
+        "text/plain",
+        "User-agent: *\nDisallow: /beheer/\nSitemap: https://portaal.test/sitemap.xml\n",
+    )
+
+
+def test_sitemap_has_the_fixed_pages(client):
+    assert entries(client) == dict.fromkeys(FIXED)
+
+
+def test_sitemap_has_what_is_published_only(client):
+    public = [make() for make in MAKERS]
+    for make in MAKERS:
+        make(published_at=None)
+        make(published_at=datetime(2200, 1, 1, tzinfo=UTC))
+        make(archived_at=clock.now())
+    make_veranderopgave(name="", slug=None)
+
+    assert entries(client) == dict.fromkeys(FIXED + [item.get_absolute_url() for item in public])
+
+
+def test_sitemap_tells_the_last_change_of_what_was_changed(client):
+    changed = make_project(changed_at=datetime(2024, 3, 4, 23, 30, tzinfo=UTC))
+    loaded = make_project(published_at=LONG_AGO)
+
+    found = entries(client)
+
+    assert (found[changed.get_absolute_url()], found[loaded.get_absolute_url()]) == ("2024-03-05", None)
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_sitemap_asks_the_database_equally_often(client, django_assert_num_queries, count):
+    for _ in range(count):
+        for make in MAKERS:
+            make()
+
+    with django_assert_num_queries(10):
+        client.get("/sitemap.xml")
