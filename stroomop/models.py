@@ -1,8 +1,9 @@
 """What belongs to the site as a whole: who signs in, the fixed pages, and the words on every page."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from projects.models import PublicPage
 from projects.models.shared import WebAddressField
@@ -43,6 +44,10 @@ class Page(PublicPage):
 
     def get_absolute_url(self) -> str:
         return reverse("page", args=[self.slug])
+
+    def clean(self) -> None:
+        if self.slug and resolve(self.get_absolute_url()).url_name != "page":
+            raise ValidationError({"slug": "Op dit adres staat al iets anders. Kies een ander adres."})
 
 
 class HelpLine(models.Model):

@@ -4,120 +4,30 @@ MODE says how much is taken for granted: ``production`` (the default) asks for e
 ``demo`` and ``development`` need nothing and are refused by ``check --deploy``.
 """
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote
 
-import environ
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
+from stroomop.lib import environment
+from stroomop.lib.environment import env
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-env = environ.Env()
 
-
-def choose(name: str, options: tuple[str, ...], default: str) -> str:
-    """A variable that must be one of the options; a wrong value stops the start."""
-    if (value := env.str(name, default=default)) not in options:
-        raise ImproperlyConfigured(f"{name} is {value!r}; choose one of: {', '.join(options)}.")
-    return value
-
-
-def require(name: str, hint: str) -> str:
-    """A variable that production can't do without."""
-    if not (value := env.str(name, default="")):
-        raise ImproperlyConfigured(f"{name} is missing. {hint} See docs/running.md.")
-    return value
-
-
-def flag(name: str, *, default: bool) -> bool:
-    """Yes or no. Written out, because django-environ reads every unknown word as no."""
-    return choose(name, ("true", "false"), str(default).lower()) == "true"
-
-
-def local_secret_key() -> str:
-    """A random key of this checkout's own, kept so that a restart does not sign everybody out."""
-    file = VAR_DIR / "secret_key"
-    if not file.exists():
-        # Nobody else's from the first moment, so before there is anything to read.
-        file.touch(mode=0o600)
-        file.write_text(get_random_secret_key())
-    return file.read_text()
-
-
-def site_url(*, required: bool) -> str:
-    """Where readers find the site, without a slash at the end."""
-    local = "http://127.0.0.1:8000"
-    url = require("SITE_URL", "For example https://www.example.nl.") if required else env.str("SITE_URL", default=local)
-    if not url.startswith(("https://", "http://")):
-        raise ImproperlyConfigured(f"SITE_URL is {url!r}; it must start with https:// or http://.")
-    return url.rstrip("/")
-
-
-def allowed_hosts(*, required: bool) -> list[str]:
-    if not required:
-        return ["*"]
-    return [host.strip() for host in require("ALLOWED_HOSTS", "Host names with commas.").split(",")]
-
-
-def address(name: str, read: Callable[..., Any], default: str) -> dict[str, Any]:
-    """The address of a service, taken apart; one that can't be read stops the start by its name."""
-    try:
-        return dict(read(name, default=default))
-    except (ValueError, KeyError, ImproperlyConfigured) as error:
-        raise ImproperlyConfigured(f"{name} can't be read: {error}. See docs/running.md.") from error
-
-
-def database(url_variable: str, default: str) -> dict[str, Any]:
-    """A database by its address, with the options under which SQLite bears two writers (docs/decisions)."""
-    if not env.str(url_variable, default=default).startswith(("sqlite://", "postgres://", "postgresql://")):
-        raise ImproperlyConfigured(f"{url_variable} must start with sqlite:// or postgres://.")
-    config = address(url_variable, env.db_url, default)
-    if config["ENGINE"].endswith("sqlite3"):
-        config["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        }
-    else:
-        config["CONN_MAX_AGE"] = 60
-        config["CONN_HEALTH_CHECKS"] = True
-    return config
-
-
-def mailer(url_variable: str, default: str) -> dict[str, Any]:
-    """A mail server by its address; ``consolemail://`` writes the letters on the screen."""
-    mail = address(url_variable, env.email_url, default)
-    if mail["EMAIL_BACKEND"].endswith("console.EmailBackend"):
-        return {"BACKEND": mail["EMAIL_BACKEND"]}
-    if not mail["EMAIL_BACKEND"].endswith("smtp.EmailBackend") or not mail["EMAIL_HOST"]:
-        raise ImproperlyConfigured(
-            f"{url_variable} must start with smtp://, smtp+tls:// or smtp+ssl:// and name a host."
-        )
-    return {
-        "BACKEND": mail["EMAIL_BACKEND"],
-        "OPTIONS": {
-            "host": mail["EMAIL_HOST"],
-            "port": mail["EMAIL_PORT"] or 25,
-            "username": mail["EMAIL_HOST_USER"] or "",
-            "password": mail["EMAIL_HOST_PASSWORD"] or "",
-            "use_tls": mail.get("EMAIL_USE_TLS", False),
-            "use_ssl": mail.get("EMAIL_USE_SSL", False),
-        },
-    }
-
-
-MODE = choose("MODE", ("production", "demo", "development"), "production")
+MODE = environment.choose("MODE", ("production", "demo", "development"), "production")
 PRODUCTION = MODE == "production"
 DEBUG = MODE == "development"
 
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 
-SECRET_KEY = require("SECRET_KEY", "Choose a long random one.") if PRODUCTION else local_secret_key()
-SITE_URL = site_url(required=PRODUCTION)
-ALLOWED_HOSTS = allowed_hosts(required=PRODUCTION)
+SECRET_KEY = (
+    environment.require("SECRET_KEY", "Choose a long random one.")
+    if PRODUCTION
+    else environment.local_secret_key(VAR_DIR)
+)
+SITE_URL = environment.site_url(required=PRODUCTION)
+ALLOWED_HOSTS = environment.allowed_hosts(required=PRODUCTION)
 
 INSTALLED_APPS = [
     "stroomop.apps.StroomopConfig",
@@ -177,8 +87,8 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-DATABASES = {"default": database("DATABASE_URL", f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
-CACHES = {"default": address("CACHE_URL", env.cache_url, "locmemcache://")}
+DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'db.sqlite3'))}")}
+CACHES = {"default": environment.address("CACHE_URL", env.cache_url, "locmemcache://")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The site is Dutch, whatever language the browser asks for: hence no LocaleMiddleware.
@@ -247,9 +157,9 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {"add_webauthn": "stroomop.accounts.AddKeyForm", "edit_webauthn": "stroomop.accounts.EditKeyForm"}
 # The demo's admin may enter without a second factor; `check --deploy` refuses that.
-BACK_OFFICE_SECOND_FACTOR = flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
+BACK_OFFICE_SECOND_FACTOR = environment.flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
 
-MAILERS = {"default": mailer("EMAIL_URL", "smtp://localhost:25" if PRODUCTION else "consolemail://")}
+MAILERS = {"default": environment.mailer("EMAIL_URL", "smtp://localhost:25" if PRODUCTION else "consolemail://")}
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portaal@localhost")
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "stroom"

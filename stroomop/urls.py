@@ -1,11 +1,11 @@
 """The table of contents of the site."""
 
 from django.conf import settings
-from django.conf.urls.static import static
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.decorators.http import require_safe
+from django.views.static import serve
 
 from stroomop import views
 from stroomop.sitemaps import SITEMAPS
@@ -26,8 +26,9 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
 ]
 
-# Empty unless DEBUG: elsewhere the web server hands out what staff uploaded.
-urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+# In production the web server hands out what staff uploaded, with headers of its own (docs/running.md).
+UPLOADS = path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT})
+urlpatterns += [] if settings.PRODUCTION else [UPLOADS]
 
 # Last: any one word that nothing above claims may be a fixed page.
 urlpatterns += [path("<slug:slug>/", views.page, name="page")]

@@ -195,7 +195,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'doorverwijzing',
                 'verbose_name_plural': 'doorverwijzingen',
                 'ordering': ['path'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('path__startswith', '/'), ('target__startswith', '/'), models.Q(('path', models.F('target')), _negated=True)), name='redirect_inside_this_site', violation_error_message='Beide adressen beginnen met / en zijn niet gelijk.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('path__startswith', '/'), ('target__startswith', '/'), models.Q(('target__startswith', '//'), _negated=True), models.Q(('path', models.F('target')), _negated=True)), name='redirect_inside_this_site', violation_error_message='Beide adressen beginnen met / en zijn niet gelijk.')],
             },
         ),
         migrations.CreateModel(

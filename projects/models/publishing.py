@@ -69,7 +69,10 @@ class Redirect(models.Model):
         ordering = ["path"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(path__startswith="/", target__startswith="/") & ~Q(path=F("target")),
+                # Two slashes would lead to another host.
+                condition=Q(path__startswith="/", target__startswith="/")
+                & ~Q(target__startswith="//")
+                & ~Q(path=F("target")),
                 name="redirect_inside_this_site",
                 violation_error_message="Beide adressen beginnen met / en zijn niet gelijk.",
             )

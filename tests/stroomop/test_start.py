@@ -76,3 +76,23 @@ def test_database_that_does_not_answer_is_named(tmp_path):
 
     assert result.returncode == 1
     assert 'OperationalError: connection to server at "127.0.0.1", port 1 failed: Connection refused' in result.stderr
+
+
+ASK = """
+import django; django.setup()
+from django.test import Client
+client = Client(headers={"host": "portaal.test"})
+print(client.get("/robots.txt")["Location"])
+print(client.get("/robots.txt", headers={"X-Forwarded-Proto": "https"})["Strict-Transport-Security"])
+print(client.get("/robots.txt", headers={"host": "elders.test"}, secure=True).status_code)
+"""
+
+
+def test_production_answers_over_https_to_its_own_name_only(tmp_path):
+    result = run("-c", ASK, var_dir=tmp_path, **PRODUCTION)
+
+    assert result.stdout.splitlines() == [
+        "https://portaal.test/robots.txt",
+        "max-age=63072000; includeSubDomains; preload",
+        "400",
+    ]

@@ -1,50 +1,42 @@
 """The pieces that the settings are read with. Each variable is read by one of them."""
 
-from pathlib import Path
-
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from stroomop import settings
-
-
-@pytest.fixture
-def own_var_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(settings, "VAR_DIR", tmp_path)
-    return tmp_path
+from stroomop.lib import environment
 
 
 def test_choice_is_read(monkeypatch):
     monkeypatch.setenv("MODE", "demo")
 
-    assert settings.choose("MODE", ("demo", "other"), "other") == "demo"
+    assert environment.choose("MODE", ("demo", "other"), "other") == "demo"
 
 
 def test_choice_has_a_default(monkeypatch):
     monkeypatch.delenv("MODE")
 
-    assert settings.choose("MODE", ("demo", "other"), "other") == "other"
+    assert environment.choose("MODE", ("demo", "other"), "other") == "other"
 
 
 def test_choice_outside_the_options_is_refused(monkeypatch):
     monkeypatch.setenv("MODE", "Demo")
 
     with pytest.raises(ImproperlyConfigured, match=r"^MODE is 'Demo'; choose one of: demo, other\.$"):
-        settings.choose("MODE", ("demo", "other"), "other")
+        environment.choose("MODE", ("demo", "other"), "other")
 
 
 @pytest.mark.parametrize(("word", "value"), [("true", True), ("false", False)])
 def test_flag_is_read(monkeypatch, word, value):
     monkeypatch.setenv("BACK_OFFICE_SECOND_FACTOR", word)
 
-    assert settings.flag("BACK_OFFICE_SECOND_FACTOR", default=not value) is value
+    assert environment.flag("BACK_OFFICE_SECOND_FACTOR", default=not value) is value
 
 
 @pytest.mark.parametrize("default", [True, False])
 def test_flag_has_a_default(monkeypatch, default):
     monkeypatch.delenv("BACK_OFFICE_SECOND_FACTOR", raising=False)
 
-    assert settings.flag("BACK_OFFICE_SECOND_FACTOR", default=default) is default
+    assert environment.flag("BACK_OFFICE_SECOND_FACTOR", default=default) is default
 
 
 @pytest.mark.parametrize("word", ["perhaps", "True", "1", ""])
@@ -52,13 +44,13 @@ def test_flag_in_other_words_is_refused(monkeypatch, word):
     monkeypatch.setenv("BACK_OFFICE_SECOND_FACTOR", word)
 
     with pytest.raises(ImproperlyConfigured, match="choose one of: true, false"):
-        settings.flag("BACK_OFFICE_SECOND_FACTOR", default=True)
+        environment.flag("BACK_OFFICE_SECOND_FACTOR", default=True)
 
 
 def test_required_variable_is_read(monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "test")
 
-    assert settings.require("SECRET_KEY", "Test.") == "test"
+    assert environment.require("SECRET_KEY", "Test.") == "test"
 
 
 @pytest.mark.parametrize("missing", [None, ""])
@@ -68,13 +60,13 @@ def test_required_variable_is_missed_by_its_name(monkeypatch, missing):
         monkeypatch.setenv("SECRET_KEY", missing)
 
     with pytest.raises(ImproperlyConfigured, match=r"^SECRET_KEY is missing\. Test\. See docs/running\.md\.$"):
-        settings.require("SECRET_KEY", "Test.")
+        environment.require("SECRET_KEY", "Test.")
 
 
-def test_secret_key_is_made_once_and_for_nobody_else(own_var_dir):
-    first, second = settings.local_secret_key(), settings.local_secret_key()
+def test_secret_key_is_made_once_and_for_nobody_else(tmp_path):
+    first, second = environment.local_secret_key(tmp_path), environment.local_secret_key(tmp_path)
 
-    file = own_var_dir / "secret_key"
+    file = tmp_path / "secret_key"
     assert (first, file.read_text(), oct(file.stat().st_mode & 0o777)) == (second, first, "0o600")
     assert len(first) == 50
 
@@ -82,13 +74,13 @@ def test_secret_key_is_made_once_and_for_nobody_else(own_var_dir):
 def test_site_url_loses_its_last_slash(monkeypatch):
     monkeypatch.setenv("SITE_URL", "https://portaal.test/")
 
-    assert settings.site_url(required=True) == "https://portaal.test"
+    assert environment.site_url(required=True) == "https://portaal.test"
 
 
 def test_site_url_outside_production_is_this_computer(monkeypatch):
     monkeypatch.delenv("SITE_URL", raising=False)
 
-    assert settings.site_url(required=False) == "http://127.0.0.1:8000"
+    assert environment.site_url(required=False) == "http://127.0.0.1:8000"
 
 
 @pytest.mark.parametrize("url", ["ftp://portaal.test", "portaal.test", "//portaal.test"])
@@ -96,17 +88,17 @@ def test_site_url_without_http_is_refused(monkeypatch, url):
     monkeypatch.setenv("SITE_URL", url)
 
     with pytest.raises(ImproperlyConfigured, match=f"^SITE_URL is '{url}'; it must start with https:// or http://"):
-        settings.site_url(required=False)
+        environment.site_url(required=False)
 
 
 def test_allowed_hosts_are_read_without_spaces(monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", "portaal.test, www.portaal.test")
 
-    assert settings.allowed_hosts(required=True) == ["portaal.test", "www.portaal.test"]
+    assert environment.allowed_hosts(required=True) == ["portaal.test", "www.portaal.test"]
 
 
 def test_allowed_hosts_outside_production_are_all():
-    assert settings.allowed_hosts(required=False) == ["*"]
+    assert environment.allowed_hosts(required=False) == ["*"]
 
 
 @pytest.mark.parametrize("url", ["nonsense", "other://portaal.test"])
@@ -114,13 +106,13 @@ def test_cache_address_that_cannot_be_read_is_refused_by_name(monkeypatch, url):
     monkeypatch.setenv("CACHE_URL", url)
 
     with pytest.raises(ImproperlyConfigured, match=r"^CACHE_URL can't be read: .+\. See docs/running\.md\.$"):
-        settings.address("CACHE_URL", settings.env.cache_url, "locmemcache://")
+        environment.address("CACHE_URL", environment.env.cache_url, "locmemcache://")
 
 
 def test_cache_address_is_taken_apart(monkeypatch):
     monkeypatch.setenv("CACHE_URL", "redis://portaal.test:6379/1")
 
-    assert settings.address("CACHE_URL", settings.env.cache_url, "locmemcache://") == {
+    assert environment.address("CACHE_URL", environment.env.cache_url, "locmemcache://") == {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": "redis://portaal.test:6379/1",
     }
@@ -129,7 +121,7 @@ def test_cache_address_is_taken_apart(monkeypatch):
 def test_database_is_sqlite_for_two_writers(monkeypatch):
     monkeypatch.delenv("DATABASE_URL", raising=False)
 
-    config = settings.database("DATABASE_URL", "sqlite:////test/db.sqlite3")
+    config = environment.database("DATABASE_URL", "sqlite:////test/db.sqlite3")
 
     assert (config["ENGINE"], config["NAME"], config["OPTIONS"]) == (
         "django.db.backends.sqlite3",
@@ -145,7 +137,7 @@ def test_database_is_sqlite_for_two_writers(monkeypatch):
 def test_database_is_postgresql_with_kept_connections(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://test:secret@portaal.test:5432/test")
 
-    assert settings.database("DATABASE_URL", "sqlite://:memory:") == {
+    assert environment.database("DATABASE_URL", "sqlite://:memory:") == {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": "test",
         "USER": "test",
@@ -162,18 +154,18 @@ def test_database_of_another_kind_is_refused(monkeypatch, url):
     monkeypatch.setenv("DATABASE_URL", url)
 
     with pytest.raises(ImproperlyConfigured, match=r"^DATABASE_URL must start with sqlite:// or postgres://\.$"):
-        settings.database("DATABASE_URL", "sqlite://:memory:")
+        environment.database("DATABASE_URL", "sqlite://:memory:")
 
 
 def test_database_address_that_cannot_be_read_is_refused(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://portaal.test:port/test")
 
     with pytest.raises(ImproperlyConfigured, match=r"^DATABASE_URL can't be read: Port could not be cast"):
-        settings.database("DATABASE_URL", "sqlite://:memory:")
+        environment.database("DATABASE_URL", "sqlite://:memory:")
 
 
 def test_mail_outside_production_goes_to_the_screen():
-    assert settings.mailer("NO_SUCH_URL", "consolemail://") == {
+    assert environment.mailer("NO_SUCH_URL", "consolemail://") == {
         "BACKEND": "django.core.mail.backends.console.EmailBackend"
     }
 
@@ -195,7 +187,7 @@ def test_mail_outside_production_goes_to_the_screen():
 def test_mail_server_is_taken_apart(monkeypatch, url, options):
     monkeypatch.setenv("EMAIL_URL", url)
 
-    assert settings.mailer("EMAIL_URL", "consolemail://") == {
+    assert environment.mailer("EMAIL_URL", "consolemail://") == {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {"host": "portaal.test", **options},
     }
@@ -206,4 +198,4 @@ def test_mail_server_without_a_host_is_refused(monkeypatch, url):
     monkeypatch.setenv("EMAIL_URL", url)
 
     with pytest.raises(ImproperlyConfigured, match=r"^EMAIL_URL must start with smtp://"):
-        settings.mailer("EMAIL_URL", "consolemail://")
+        environment.mailer("EMAIL_URL", "consolemail://")
