@@ -18,6 +18,9 @@ class ParsedPeriod:
     end: date | None
 
 
+# A figure from before or after is a slip of the pen.
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+
 PATTERNS = {
     "jaar": r"(\d{4})",
     "halfjaar": r"(\d{4})-H([12])",
@@ -43,7 +46,7 @@ def parse_period(code: str, *, average: bool = False) -> ParsedPeriod:
                 start, end = dates_of(kind, [int(part) for part in match.groups()])
             except ValueError:
                 break
-            if start <= end:
+            if start.year >= FIRST_YEAR and start <= end and end.year <= LAST_YEAR:
                 return ParsedPeriod(code, "gemiddelde" if average and kind == "venster" else kind, start, end)
     raise ValueError(f"'{code}' is geen periode. Schrijf bijvoorbeeld 2023, 2023-H1, 2023-Q3, 2023-06-30 of 2022/2023.")
 

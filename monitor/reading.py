@@ -17,7 +17,6 @@ from monitor.periods import label
 
 # Fewer points than this are a table, not a line.
 ENOUGH_TO_DRAW = 3
-NO_FIGURE = "geen cijfer gevonden"
 # How long the kinds of period are that have a name of their own.
 MONTHS: dict[str, int] = {
     Period.Kind.YEAR: 12,
@@ -209,4 +208,4 @@ def missing(kind: str, month: int) -> Point:
     else:
         code = f"{start.year}/{after.year}" if kind == Period.Kind.SCHOOL_YEAR else str(start.year)
         name = label(kind, code, start, after)
-    return Point(name, None, provisional=False, reason=NO_FIGURE)
+    return Point(name, None, provisional=False)

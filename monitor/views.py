@@ -19,7 +19,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     speerpunten = Speerpunt.objects.published().prefetch_related(Prefetch("indicators", indicators, to_attr="shown"))
     context = {
         "speerpunten": [(speerpunt, with_key_figure(speerpunt.shown)) for speerpunt in speerpunten],
-        "other": with_key_figure(indicators.filter(speerpunt=None)),
+        "other": with_key_figure(indicators.exclude(speerpunt__in=Speerpunt.objects.published())),
     }
     return render(request, "monitor/overview.html", context)
 

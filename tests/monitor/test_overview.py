@@ -99,6 +99,15 @@ def test_overview_without_anything_still_tells_what_it_is(client):
     assert links(response) == ["https://voorbeeld.test/cijfers"]
 
 
+def test_overview_shows_figures_of_a_hidden_speerpunt_apart(client):
+    indicator = make_shown(speerpunt=make_speerpunt(published_at=None))
+
+    response = client.get(URL)
+
+    assert texts(response, "h2") == ["Andere cijfers"]
+    assert links(response) == [indicator.get_absolute_url()]
+
+
 def test_overview_leaves_out_what_is_not_public(client):
     speerpunt = make_speerpunt(name="Openbaar")
     for moments in ({"published_at": None}, {"published_at": FUTURE}, {"archived_at": PAST}):

@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from stroomop.models import HelpLine, Page, TextBlock
 from tests.factories import make_page
@@ -54,3 +55,20 @@ def test_things_of_the_site_are_called_by_their_names():
     things = [Page(title="Over ons"), HelpLine(name="Testlijn"), TextBlock(key="intro")]
 
     assert [str(thing) for thing in things] == ["Over ons", "Testlijn", "intro"]
+
+
+@pytest.mark.parametrize("slug", ["projecten", "stijl", "beheer"])
+def test_page_at_an_address_that_is_taken_is_refused(slug):
+    page = Page(slug=slug, title="Test", description="Test.", body="<p>Test.</p>")
+
+    with pytest.raises(ValidationError) as refused:
+        page.full_clean()
+
+    assert refused.value.message_dict == {"slug": ["Op dit adres staat al iets anders. Kies een ander adres."]}
+
+
+def test_page_without_an_address_is_asked_for_one():
+    with pytest.raises(ValidationError) as refused:
+        Page(title="Test", description="Test.", body="<p>Test.</p>").full_clean()
+
+    assert list(refused.value.message_dict) == ["slug"]

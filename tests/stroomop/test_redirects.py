@@ -1,6 +1,7 @@
 import string
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -81,6 +82,12 @@ def test_archived_page_is_gone_and_no_redirect_stands_before_it(client):
 
 def test_address_with_a_nul_is_not_found(client):
     assert client.get("/projecten/%00/").status_code == 404
+
+
+@pytest.mark.parametrize("target", ["//elders.test/", "https://elders.test/", "/oud/"])
+def test_redirect_off_the_site_or_to_itself_is_refused(target):
+    with pytest.raises(ValidationError, match="Beide adressen beginnen met / en zijn niet gelijk"):
+        Redirect(path="/oud/", target=target).full_clean()
 
 
 def test_redirect_tells_where_it_leads():
