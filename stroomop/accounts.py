@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django.forms import Field
 from django.http import HttpRequest
 
 
@@ -17,9 +18,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 class NamedKey:
     """A security key has a name, asked in Dutch."""
 
+    fields: dict[str, Field]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"].label = "Naam van de sleutel"  # type: ignore[attr-defined]
+        self.fields["name"].label = "Naam van de sleutel"
 
 
 class AddKeyForm(NamedKey, AddWebAuthnForm):

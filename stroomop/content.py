@@ -66,7 +66,7 @@ def load_content() -> dict[str, int]:
     with transaction.atomic():
         created = {kind.model: sum(load_entry(kind, entry) for entry in read(kind)) for kind in KINDS}
         try:
-            created["monitor.PublicFigure"] = import_figures(settings.BASE_DIR / FIGURES, READ_ON)
+            created["monitor.Observation"] = import_figures(settings.BASE_DIR / FIGURES, READ_ON)
         except ImportRefusedError as error:
             raise ContentError(f"{FIGURES.name}: {error}") from error
     return created

@@ -31,7 +31,7 @@ COUNTS = {
     "monitor.Dimension": 15,
     "monitor.Indicator": 100,
     "monitor.Source": 83,
-    "monitor.PublicFigure": 436,
+    "monitor.Observation": 436,
 }
 
 

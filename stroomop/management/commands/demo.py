@@ -26,6 +26,8 @@ class Command(BaseCommand):
         self.make_admin()
         if not options["no_serve"]:
             self.stdout.write(f"StroomOP: http://{options['addrport']}/   beheer: http://{options['addrport']}/beheer/")
+            # The server does not return; who reads along in a file must see the password too.
+            self.stdout.flush()
             call_command("runserver", options["addrport"], use_reloader=False)
 
     def make_admin(self) -> None:
