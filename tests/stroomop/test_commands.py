@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.core.management.commands.runserver import Command as RunServer
+from django.db import OperationalError
 
 from projects.models import Project
 from stroomop.models import User
@@ -54,6 +55,16 @@ def test_demo_makes_everything_ready(own_static_root):
     assert lines[1] == f"Account 'beheer', password '{account_password(lines)}' (shown once)."
     assert admin.check_password(account_password(lines))
     assert own_static_root.is_dir()
+
+
+def test_demo_without_a_database_says_so(monkeypatch):
+    def refuse(*arguments: str, **options: object) -> None:
+        raise OperationalError("Connection refused")
+
+    monkeypatch.setattr("stroomop.management.commands.demo.call_command", refuse)
+
+    with pytest.raises(CommandError, match=r"^The database of DATABASE_URL can't be reached\. Connection refused$"):
+        call("demo", "--no-serve")
 
 
 def test_demo_keeps_what_is_there(own_files):

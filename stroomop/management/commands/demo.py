@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError
 from django.utils.crypto import get_random_string
 
 ADMIN = "beheer"
@@ -21,7 +22,10 @@ class Command(BaseCommand):
             raise CommandError("The demo shows a password on screen, so it does not run with MODE=production.")
         # Nothing is collected for a demo; whitenoise only wants the folder to be there.
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-        call_command("migrate", verbosity=0)
+        try:
+            call_command("migrate", verbosity=0)
+        except OperationalError as error:
+            raise CommandError(f"The database of DATABASE_URL can't be reached. {error}") from error
         call_command("load_content", stdout=self.stdout)
         self.make_admin()
         if not options["no_serve"]:
