@@ -11,6 +11,7 @@ from django.urls import reverse
 from advies.querysets import AdviesQuerySet, NewsQuerySet, RelatedProjectQuerySet
 from projects.models import Dated, Organisation, Project, PublicPage, Publishable, SourceLink
 from projects.models.shared import SingleSource
+from stroomop.lib.clock import today
 from stroomop.lib.richtext import RichTextField
 
 
@@ -42,7 +43,7 @@ class Advies(PublicPage, SingleSource):
     short_name = models.CharField("korte naam", max_length=60, help_text="Van ons, niet van het rapport.")
     quotation = models.TextField("letterlijke titel", help_text="Precies zoals het er staat.")
     explanation = RichTextField("uitleg", blank=True)
-    asked_now = RichTextField("wat nu gevraagd wordt", blank=True)
+    asked_now = RichTextField("wat het advies vraagt", blank=True)
     organisations = models.ManyToManyField(Organisation, through="Responsibility", related_name="adviezen")
     projects = models.ManyToManyField(Project, through="RelatedProject", related_name="adviezen")
     news: Any = models.ManyToManyField("News", through="Bearing", related_name="adviezen")
@@ -50,6 +51,7 @@ class Advies(PublicPage, SingleSource):
     # Added by the queryset: with_news() and with_last_check().
     public_news: "list[News]"
     last_check: date | None
+    last_check_note: str | None
 
     objects: ClassVar[Any] = AdviesQuerySet.as_manager()
 
@@ -73,14 +75,24 @@ class Advies(PublicPage, SingleSource):
         """The newest dated news; asks for ``with_news()``."""
         return next((news for news in self.public_news if news.date_from), None)
 
+    @property
+    def addressees(self) -> "list[Responsibility]":
+        """Who is asked to act; asks for ``with_parties()``."""
+        return [item for item in self.responsibilities.all() if item.role != Responsibility.Role.INVOLVED]
+
+    @property
+    def partners(self) -> "list[Responsibility]":
+        """With whom they are to act; asks for ``with_parties()``."""
+        return [item for item in self.responsibilities.all() if item.role == Responsibility.Role.INVOLVED]
+
 
 class Responsibility(models.Model):
-    """Who is to act on an advies, and on what ground we say so."""
+    """Who is to act on an advies, or is named as a partner, and on what ground we say so."""
 
     class Role(models.TextChoices):
-        PRINCIPAL = "opdracht", "geeft de opdracht"
-        EXECUTION = "uitvoering", "voert uit"
-        INVOLVED = "betrokken", "is betrokken"
+        PRINCIPAL = "opdracht", "gevraagd om dit te regelen"
+        EXECUTION = "uitvoering", "gevraagd om dit te doen"
+        INVOLVED = "betrokken", "genoemd als partner"
 
     class Basis(models.TextChoices):
         REPORT = "rapport", "staat in het rapport"
@@ -112,7 +124,7 @@ class Responsibility(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.organisation} {self.get_role_display()}"
+        return f"{self.organisation} ({self.get_role_display()})"
 
 
 class RelatedProject(models.Model):
@@ -140,7 +152,9 @@ class News(Publishable, Dated):
         DECISION = "besluit", "besluit"
         RESEARCH = "onderzoek", "onderzoek"
         CRITICISM = "kritiek", "kritiek"
-        AGREEMENT = "afspraak", "afspraak"
+        AGREEMENT = "afspraak", "aangekondigd"
+        # A letter, a report that was sent on, a bill that is pending.
+        NOTICE = "bericht", "bericht"
 
     slug = models.SlugField("kenmerk", max_length=80, unique=True)
     kind = models.CharField("soort", max_length=12, choices=Kind)
@@ -168,6 +182,10 @@ class News(Publishable, Dated):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def has_ended(self) -> bool:
+        return self.runs_until is not None and self.runs_until < today()
 
 
 class NewsSource(SourceLink):

@@ -1,7 +1,7 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Max, Prefetch
+from django.db.models import F, OuterRef, Prefetch, Subquery
 
 from projects.querysets import PublishedQuerySet
 
@@ -27,9 +27,12 @@ class RelatedProjectQuerySet(models.QuerySet):
 
 class AdviesQuerySet(PublishedQuerySet):
     def with_last_check(self) -> Self:
-        """Adds ``last_check``: the day somebody last looked whether there was news. None: never."""
-        # Django forgets the order of the model where it groups.
-        return self.annotate(last_check=Max("checks__checked_on")).order_by("number")
+        """Adds ``last_check``, the day somebody last looked whether there was news, and its note. None: never."""
+        check: Any = self.model._meta.get_field("checks").related_model
+        last = check.objects.filter(advies=OuterRef("pk")).order_by("-checked_on")[:1]
+        return self.annotate(
+            last_check=Subquery(last.values("checked_on")), last_check_note=Subquery(last.values("note"))
+        )
 
     def with_news(self) -> Self:
         """Adds ``public_news``, newest first, with its sources."""
@@ -41,7 +44,7 @@ class AdviesQuerySet(PublishedQuerySet):
         """With who is to act, as far as public."""
         organisations: Any = self.model._meta.get_field("organisations").related_model
         responsibilities: Any = self.model._meta.get_field("responsibilities").related_model
-        public = responsibilities.objects.filter(organisation__in=organisations.objects.published())
+        public = responsibilities.objects.filter(organisation__in=organisations.objects.once_public())
         return self.prefetch_related(Prefetch("responsibilities", public.select_related("organisation")))
 
     def for_list(self) -> Self:

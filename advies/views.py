@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,11 +12,20 @@ from projects.shortcuts import get_published_or_gone
 
 @require_safe
 def advies_list(request: HttpRequest) -> HttpResponse:
+    adviezen = list(Advies.objects.published().for_list())
     context = {
         "report": Report.objects.published().prefetch_related("sources").first(),
-        "adviezen": Advies.objects.published().for_list(),
+        "adviezen": adviezen,
+        "shared_check": shared(advies.last_check for advies in adviezen),
+        "shared_note": shared(advies.last_check_note for advies in adviezen),
     }
     return render(request, "advies/advies_list.html", context)
+
+
+def shared[T](values: Iterable[T]) -> T | None:
+    """The one value that all have; None when they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
 
 
 class AdviesDetail(DetailView):

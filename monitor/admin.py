@@ -1,12 +1,16 @@
 from django.contrib import admin
-from django.http import HttpRequest
 
 from monitor.models import Category, Dimension, Indicator, Period, Release, Source, Speerpunt
-from stroomop.lib.admin import ModelAdmin, PublishableAdmin, TabularInline
+from stroomop.lib.admin import FixedKeyMixin, ModelAdmin, PublishableAdmin, ReadOnlyMixin, TabularInline
 
 
 class CategoryInline(TabularInline):
+    """Files and series know a category by its name: here it is only put in order."""
+
     model = Category
+    can_delete = False
+    max_num = 0
+    readonly_fields = ["name", "slug"]
 
 
 @admin.register(Speerpunt)
@@ -15,7 +19,8 @@ class SpeerpuntAdmin(PublishableAdmin):
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(PublishableAdmin):
+class IndicatorAdmin(FixedKeyMixin, PublishableAdmin):
+    key_fields = ["code"]
     list_display = ["name", "code", "speerpunt", "kind", "state"]
     list_filter = ["speerpunt", "kind"]
     list_select_related = ["speerpunt"]
@@ -24,36 +29,29 @@ class IndicatorAdmin(PublishableAdmin):
 
 
 @admin.register(Dimension)
-class DimensionAdmin(ModelAdmin):
+class DimensionAdmin(FixedKeyMixin, ModelAdmin):
+    key_fields = ["slug", "name"]
     list_display = ["name", "note"]
     inlines = [CategoryInline]
 
 
 @admin.register(Source)
-class SourceAdmin(ModelAdmin):
+class SourceAdmin(FixedKeyMixin, ModelAdmin):
+    key_fields = ["title"]
     list_display = ["title", "publisher", "origin", "period"]
     search_fields = ["title", "publisher", "origin"]
 
 
 @admin.register(Release)
-class ReleaseAdmin(ModelAdmin):
+class ReleaseAdmin(ReadOnlyMixin, ModelAdmin):
     """Figures come in through a file and go out through the gate: here they can be looked at, not changed."""
 
     list_display = ["source", "version", "known_on", "published_at"]
     list_select_related = ["source"]
     search_fields = ["source__title"]
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Release | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Release | None = None) -> bool:
-        return False
-
 
 @admin.register(Period)
-class PeriodAdmin(ModelAdmin):
+class PeriodAdmin(ReadOnlyMixin, ModelAdmin):
     list_display = ["code", "kind", "start", "end"]
     list_filter = ["kind"]

@@ -39,7 +39,7 @@ def amount(value: Decimal, unit: str) -> str:
 def say_point(point: Point, unit: str) -> str:
     """As in "2023 (voorlopig): 891 plaatsingen" or "2020: niet gemeten"."""
     if point.value is None:
-        return f"{point.label}: {point.reason or 'geen cijfer'}"
+        return f"{point.label}: {point.reason or 'geen cijfer'}".removeprefix(": ")
     return f"{point.label}{' (voorlopig)' * point.provisional}: {amount(point.value, unit)}"
 
 
@@ -58,7 +58,10 @@ def describe_line(points: Sequence[Point], *, unit: str, target: Target | None =
             sentences.append(f"Het hoogste cijfer is {told[values.index(max(values))]}.")
     if target:
         sentences.append(f"{target.label} {amount(target.value, unit)}.")
-    missing = [point.label + f" ({point.reason})" * bool(point.reason) for point in points if point.value is None]
+    gaps = [point for point in points if point.value is None]
+    missing = [point.label + f" ({point.reason})" * bool(point.reason) for point in gaps if point.label]
     if missing:
         sentences.append(f"Geen cijfer: {', '.join(missing)}.")
+    elif gaps:
+        sentences.append("Ertussen hebben we soms geen cijfer. Daar houdt de lijn op.")
     return " ".join(sentences)

@@ -23,9 +23,11 @@ COLUMNS = (
     "breakdown_value", "value", "source_title", "source_url", "retrieved_note",
 )  # fmt: skip
 WHOLE_COUNTRY = "land"
+# The parts of a breakdown taken together are the whole country too.
+ALL_PARTS = "totaal"
 # How the file was read; true of every row, and no news to a reader.
 BOILERPLATE = "gelezen in opgeslagen kopie van de pagina"
-# These are no measurements: a target is stored as a target.
+# These are no measurements, and the ledger holds only those: they are left out.
 NOT_MEASURED = ("doelwaarde, geen meting", "norm, geen meting")
 UNKNOWN_SIGN = "."
 LONGEST_NOTE = 300
@@ -113,11 +115,11 @@ def read_row(number: int, record: dict[str, str]) -> Row:
     if len(note) > LONGEST_NOTE:
         raise ValueError(f"de noot is langer dan {LONGEST_NOTE} tekens.")
     value = read_number(record["value"])
-    dimension = record["breakdown_dimension"]
+    dimension, part = record["breakdown_dimension"], record["breakdown_value"]
     return Row(
         number=number,
         indicator=record["indicator_code"],
-        category=None if dimension == WHOLE_COUNTRY else (dimension, record["breakdown_value"]),
+        category=None if dimension == WHOLE_COUNTRY or part == ALL_PARTS else (dimension, part),
         period=parse_period(record["period"], average="gemiddelde per jaar" in note),
         state=State.UNCERTAIN if value is None else State.MEASURED,
         value=value,

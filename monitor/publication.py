@@ -6,11 +6,10 @@ matter. Nothing else writes a PublicFigure.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 
 from django.db import transaction
 
-from monitor.models import PublicFigure, Release, Series
+from monitor.models import Indicator, PublicFigure, Release, Series
 from monitor.models.ledger import Observation
 from stroomop.lib import clock
 
@@ -28,6 +27,8 @@ def publish(releases: Collection[Release]) -> None:
 def refresh(series: Collection[Series]) -> None:
     """Write anew what the public reads of these series."""
     published = Observation.objects.filter(series__in=series, release__published_at__lte=clock.now())
+    # Text with a source is all that the public gets of those.
+    published = published.exclude(series__indicator__kind=Indicator.Kind.SENSITIVE)
     by_cell: dict[tuple[int, int], list[Observation]] = defaultdict(list)
     for observation in published.select_related("release").order_by("rank", "release__known_on", "pk"):
         by_cell[observation.series_id, observation.period_id].append(observation)
@@ -39,10 +40,10 @@ def refresh(series: Collection[Series]) -> None:
 def public_figures(observations: list[Observation]) -> Iterator[PublicFigure]:
     """All that was published for one cell, oldest first. The last holds; a contradicting mention never does."""
     line = [observation for observation in observations if not observation.mention_only]
-    successors = {earlier.pk: later for earlier, later in pairwise(line)}
     for observation in observations:
         known_on = observation.release.known_on
-        successor = successors.get(observation.pk)
+        later = line[line.index(observation) + 1 :] if observation in line else []
+        replaced_on = min((successor.release.known_on for successor in later), default=None)
         yield PublicFigure(
             series_id=observation.series_id,
             period_id=observation.period_id,
@@ -54,5 +55,5 @@ def public_figures(observations: list[Observation]) -> Iterator[PublicFigure]:
             mention_only=observation.mention_only,
             valid_from=known_on,
             # Where the sources carry no date, the rank may place the older one after: it then held for no day.
-            valid_to=max(known_on, successor.release.known_on) if successor else None,
+            valid_to=max(known_on, replaced_on) if replaced_on else None,
         )

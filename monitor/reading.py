@@ -8,10 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 from math import gcd
 
-from django.utils.formats import date_format
-
 from monitor import sentences
-from monitor.charts import LineChart, Point, describe_line, line_chart
+from monitor.charts import LineChart, Point, Spark, describe_line, line_chart, spark_line
 from monitor.models import Category, Dimension, Indicator, Period, PublicFigure
 from monitor.periods import label
 
@@ -33,6 +31,14 @@ class KeyFigure:
 
     indicator: Indicator
     figure: PublicFigure
+    # The line that it ends.
+    line: Sequence[PublicFigure] = ()
+
+    @property
+    def spark(self) -> Spark | None:
+        """The line in small, beside the number, where it may be drawn."""
+        drawn = self.indicator.is_drawn and enough_to_draw(self.line)
+        return spark_line(points(self.line)) if drawn else None
 
     @property
     def number(self) -> Decimal | None:
@@ -68,6 +74,12 @@ class Breakdown:
     rows: list[tuple[Category, list[PublicFigure | None]]]
 
     @property
+    def columns(self) -> list[tuple[Period, bool]]:
+        """Each period, and whether a figure in its column is provisional."""
+        columns = zip(self.periods, *(cells for _, cells in self.rows), strict=True)
+        return [(period, any(cell and cell.is_provisional for cell in cells)) for period, *cells in columns]
+
+    @property
     def sources(self) -> list[str]:
         return source_names(figure for _, cells in self.rows for figure in cells if figure)
 
@@ -99,9 +111,17 @@ class IndicatorReading:
     @property
     def chart(self) -> LineChart | None:
         """A line, where the figures may be drawn and there are enough of them."""
-        if not self.indicator.is_drawn or sum(figure.value is not None for figure in self.main) < ENOUGH_TO_DRAW:
+        if not self.indicator.is_drawn or not enough_to_draw(self.main):
             return None
         return line_chart(points(self.main), unit=self.indicator.unit)
+
+    @property
+    def has_provisional(self) -> bool:
+        return any(figure.is_provisional for figure in self.main)
+
+    @property
+    def has_gaps(self) -> bool:
+        return any(point.value is None for point in points(self.main))
 
     @property
     def chart_text(self) -> str:
@@ -128,7 +148,7 @@ def read_indicator(indicator: Indicator) -> IndicatorReading:
 def key_figure(indicator: Indicator) -> KeyFigure | None:
     """The newest national figure of an indicator that was asked with ``with_national()``."""
     line = main_line(indicator.national_figures)
-    return KeyFigure(indicator, line[-1]) if line else None
+    return KeyFigure(indicator, line[-1], line) if line else None
 
 
 def key_figures(indicators: Iterable[Indicator]) -> list[KeyFigure]:
@@ -166,10 +186,15 @@ def breakdowns(figures: Iterable[PublicFigure]) -> list[Breakdown]:
 
 
 def breakdown(dimension: Dimension, rows: dict[Category, dict[Period, PublicFigure]]) -> Breakdown:
-    periods = sorted({period for cells in rows.values() for period in cells}, key=lambda p: (p.start or date.min, p.pk))
+    known = {period for cells in rows.values() for period in cells}
+    periods = sorted(known, key=lambda period: (period.start or date.min, period.end or date.min))
     in_order = sorted(rows, key=lambda category: (category.order, category.name))
     cells = [(category, [rows[category].get(period) for period in periods]) for category in in_order]
     return Breakdown(dimension, periods, cells)
+
+
+def enough_to_draw(figures: Iterable[PublicFigure]) -> bool:
+    return sum(figure.value is not None for figure in figures) >= ENOUGH_TO_DRAW
 
 
 def points(figures: Sequence[PublicFigure]) -> list[Point]:
@@ -202,10 +227,6 @@ def missing(kind: str, month: int) -> Point:
     """A step of the series for which we have nothing; ``month`` as ``month_after`` counts."""
     first = month - MONTHS.get(kind, 0)
     start, after = date(first // 12, first % 12 + 1, 1), date(month // 12, month % 12 + 1, 1)
-    if kind not in MONTHS:
-        # A day, or a stretch of any length: the month in which it would be over.
-        name = date_format(start, "F Y")
-    else:
-        code = f"{start.year}/{after.year}" if kind == Period.Kind.SCHOOL_YEAR else str(start.year)
-        name = label(kind, code, start, after)
-    return Point(name, None, provisional=False)
+    code = f"{start.year}/{after.year}" if kind == Period.Kind.SCHOOL_YEAR else str(start.year)
+    # For a day, or a stretch of any length, nobody says on which others there should have been a figure.
+    return Point(label(kind, code, start, after) if kind in MONTHS else "", None, provisional=False)

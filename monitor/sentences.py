@@ -18,19 +18,21 @@ def finding(figure: PublicFigure, unit: str) -> str:
 
 def story(indicator: Indicator, figures: Sequence[PublicFigure]) -> str:
     """One to three sentences: the newest figure, the one before it and the first. Figures of one line, oldest first."""
-    measured = [(figure, dutch_number(figure.value)) for figure in figures if figure.value is not None]
+    measured = [figure for figure in figures if figure.value is not None]
     if not measured:
         return "Wij hebben hierover nog geen cijfer."
-    last, number = measured[-1]
-    sentences = [f"{capitalise(last.period.when)}: {number} {indicator.unit}."]
+    last = measured[-1]
+    sentences = [f"{capitalise(last.period.when)}: {amount(last, indicator.unit)}."]
     if last.is_provisional:
         sentences.append("Dat cijfer is voorlopig.")
+    if not indicator.is_drawn:
+        # A one-off count is never set beside another.
+        return " ".join(sentences)
     if len(measured) > 1:
-        before, number = measured[-2]
-        sentences.append(f"{capitalise(before.period.when)} was dat {number}.")
+        before = measured[-2]
+        sentences.append(f"{capitalise(before.period.when)}: {amount(before, indicator.unit)}.")
     if len(measured) > 2:
-        first, number = measured[0]
-        sentences.append(f"Het eerste cijfer dat wij hebben, gaat over {first.period}: {number}.")
+        sentences.append(f"Het eerste cijfer dat wij hebben: {finding(measured[0], indicator.unit)}.")
     return " ".join(sentences)
 
 

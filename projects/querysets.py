@@ -15,6 +15,10 @@ class PublishedQuerySet(models.QuerySet):
         at = at or clock.now()
         return self.filter(models.Q(archived_at=None) | models.Q(archived_at__gt=at), published_at__lte=at)
 
+    def once_public(self, at: datetime | None = None) -> Self:
+        """All but drafts: a name that was public may still be named where it played its part."""
+        return self.filter(published_at__lte=at or clock.now())
+
     def archived(self, at: datetime | None = None) -> Self:
         """Once public, and no longer: its address answers that it is gone."""
         return self.filter(archived_at__lte=at or clock.now())
@@ -49,7 +53,7 @@ class ProjectQuerySet(PublishedQuerySet):
         voorwaarden: Any = field("randvoorwaarden").related_model
         organisations: Any = field("organisations").related_model
         participations: Any = field("participations").related_model
-        public_parties = participations.objects.filter(organisation__in=organisations.objects.published())
+        public_parties = participations.objects.filter(organisation__in=organisations.objects.once_public())
         return self.select_related("image").prefetch_related(
             Prefetch("veranderopgaven", opgaven.objects.published().named()),
             Prefetch("randvoorwaarden", voorwaarden.objects.published()),

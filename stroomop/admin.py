@@ -11,14 +11,14 @@ from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 
-from stroomop.lib.admin import WIDGETS, ModelAdmin, PublishableAdmin
+from stroomop.lib.admin import WIDGETS, FixedKeyMixin, ModelAdmin, PublishableAdmin, SuperuserMixin
 from stroomop.models import HelpLine, Page, TextBlock, User
 
 ACTIONS = {"view": "bekijken", "add": "toevoegen", "change": "wijzigen", "delete": "verwijderen"}
 
 
 @admin.register(User)
-class StaffAdmin(UserAdmin):
+class StaffAdmin(SuperuserMixin, UserAdmin):
     """Rights come with a group, so that nobody has to be looked through for a right of their own."""
 
     list_display = ["username", "email", "organisation", "is_staff", "is_active"]
@@ -48,7 +48,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class GroupAdmin(ModelAdmin):
+class GroupAdmin(SuperuserMixin, ModelAdmin):
     """A group may do what the back-office has a screen for; other rights would say nothing to anybody."""
 
     search_fields = ["name"]
@@ -66,7 +66,7 @@ admin.site.unregister(Authenticator)
 
 
 @admin.register(Authenticator)
-class SecondFactorAdmin(AuthenticatorAdmin):
+class SecondFactorAdmin(SuperuserMixin, AuthenticatorAdmin):
     """A colleague who lost the phone can be helped by deleting; the secrets themselves nobody sees or writes."""
 
     exclude = ["data"]
@@ -90,5 +90,14 @@ class HelpLineAdmin(ModelAdmin):
 
 
 @admin.register(TextBlock)
-class TextBlockAdmin(ModelAdmin):
+class TextBlockAdmin(FixedKeyMixin, ModelAdmin):
+    """The templates ask for these by their key: the words can be changed, nothing more."""
+
+    key_fields = ["key"]
     list_display = ["key", "text"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: TextBlock | None = None) -> bool:
+        return False

@@ -19,4 +19,12 @@ def check_production(**kwargs: Any) -> list[Error]:
                 id="stroomop.E002",
             )
         )
+    if settings.CACHES["default"]["BACKEND"].endswith("LocMemCache"):
+        errors.append(
+            Error(
+                "Each process counts attempts to sign in for itself.",
+                hint="Set CACHE_URL to a Redis that all processes share.",
+                id="stroomop.E003",
+            )
+        )
     return errors

@@ -14,6 +14,7 @@ from django.db import models, transaction
 
 from monitor.importer import ImportRefusedError, import_figures
 from stroomop.lib import clock
+from stroomop.models import LoadedItem
 
 
 @dataclass(frozen=True)
@@ -84,15 +85,19 @@ def read(kind: Kind) -> Iterator[dict[str, Any]]:
 
 
 def load_entry(kind: Kind, entry: dict[str, Any]) -> bool:
-    """Whether the entry was created. What is there already stays as the editors made it."""
+    """Whether the entry was created. What was loaded once stays as the editors made it, or is gone as they wished."""
     model = apps.get_model(kind.model)
     if missing := [name for name in kind.key if name not in entry]:
         raise ContentError(f"{kind.path.name}: an entry without {', '.join(missing)}: {entry}")
+    loaded = {"model": model._meta.label_lower, "key": " ".join(str(entry[name]) for name in kind.key)}
+    if LoadedItem.objects.filter(**loaded).exists():
+        return False
     try:
         key = {name: column_value(model, name, entry[name]) for name in kind.key}
         if model._default_manager.filter(**key).exists():
             return False
-        create(model, entry)
+        item = create(model, entry)
+        LoadedItem.objects.create(**loaded, reference=entry.get(kind.reference) or "", object_id=item.pk)
     except (LookupError, FieldDoesNotExist, ValidationError, TypeError, ValueError) as error:
         where = ", ".join(str(entry[name]) for name in kind.key)
         reason = faults(error) if isinstance(error, ValidationError) else error
@@ -107,7 +112,7 @@ def faults(error: ValidationError) -> str:
     return "; ".join(f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())
 
 
-def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Model) -> None:
+def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Model) -> models.Model:
     """One row with its children. An entry with ``published: false`` stays a draft."""
     if not isinstance(entry, dict):
         raise TypeError(f"'{entry}' must be a {model._meta.verbose_name} with fields.")
@@ -125,12 +130,14 @@ def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Mo
         else:
             columns[name] = column_value(model, name, value)
     if published and any(field.name == "published_at" for field in model._meta.fields):
-        columns["published_at"] = clock.now()
+        # To the minute, as the form of the back-office shows it.
+        columns["published_at"] = clock.now().replace(second=0, microsecond=0)
     instance = model(**columns)
     instance.full_clean()
     instance.save()
     for name, values in lists.items():
         fill(instance, name, values)
+    return instance
 
 
 def column_value(model: type[models.Model], name: str, value: Any) -> Any:
@@ -152,6 +159,12 @@ def fill(instance: models.Model, name: str, values: list[Any]) -> None:
 def find(model: Any, value: Any) -> models.Model:
     """The row that a file names. Raises LookupError with the name when there is none."""
     reference = REFERENCES[model._meta.label_lower]
-    if (found := model._default_manager.filter(**{reference: value}).first()) is None:
+    loaded = LoadedItem.objects.filter(model=model._meta.label_lower, reference=value).values("object_id")
+    # As it was called when it was loaded, whatever an editor has made of it since.
+    as_loaded, as_named = (
+        model._default_manager.filter(pk__in=loaded),
+        model._default_manager.filter(**{reference: value}),
+    )
+    if (found := as_loaded.first() or as_named.first()) is None:
         raise LookupError(f"there is no {model._meta.verbose_name} with {reference} '{value}'.")
     return found

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
+from django.core.validators import slug_re
 from django.db import models
 from django.urls import resolve, reverse
 
@@ -46,8 +47,28 @@ class Page(PublicPage):
         return reverse("page", args=[self.slug])
 
     def clean(self) -> None:
-        if self.slug and resolve(self.get_absolute_url()).url_name != "page":
+        # A slug that is none has been refused already, at its own field.
+        if slug_re.fullmatch(self.slug) and resolve(self.get_absolute_url()).url_name != "page":
             raise ValidationError({"slug": "Op dit adres staat al iets anders. Kies een ander adres."})
+
+
+class LoadedItem(models.Model):
+    """What load_content once made out of the files, so that it never makes it again: not when an editor gave it
+    another name or address, and not when somebody took it away."""
+
+    model = models.CharField("soort", max_length=50)
+    key = models.CharField("kenmerk", max_length=400)
+    reference = models.CharField("zo noemen andere bestanden het", max_length=300, blank=True)
+    object_id = models.BigIntegerField("nummer")
+
+    class Meta:
+        verbose_name = "geladen item"
+        verbose_name_plural = "geladen items"
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["model", "key"], name="loaded_item_once")]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.key}"
 
 
 class HelpLine(models.Model):

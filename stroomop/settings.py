@@ -149,15 +149,28 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"
 ACCOUNT_ADAPTER = "stroomop.accounts.StaffAccountAdapter"
+ACCOUNT_FORMS = {"login": "stroomop.accounts.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+# No letters to whatever address a stranger types.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# nginx stands in front and names the visitor, for the limits on attempts.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {"add_webauthn": "stroomop.accounts.AddKeyForm", "edit_webauthn": "stroomop.accounts.EditKeyForm"}
 # The demo's admin may enter without a second factor; `check --deploy` refuses that.
 BACK_OFFICE_SECOND_FACTOR = environment.flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
+
+# Faults reach the server's own log; Django would mail them to nobody.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}
 
 MAILERS = {"default": environment.mailer("EMAIL_URL", "smtp://localhost:25" if PRODUCTION else "consolemail://")}
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portaal@localhost")

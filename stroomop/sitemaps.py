@@ -1,6 +1,8 @@
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
@@ -10,7 +12,17 @@ from projects.models import Project, PublicPage, Veranderopgave
 from stroomop.models import Page
 
 
-class FixedSitemap(Sitemap):
+class SiteSitemap(Sitemap):
+    """Under the address that the canonical links name, whichever host was asked."""
+
+    def get_domain(self, site: object = None) -> str:
+        return urlsplit(settings.SITE_URL).netloc
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        return urlsplit(settings.SITE_URL).scheme
+
+
+class FixedSitemap(SiteSitemap):
     def items(self) -> list[str]:
         lists = ["advies:advies_list", "projects:project_list", "projects:veranderopgave_list", "monitor:overview"]
         return ["home", *lists]
@@ -19,7 +31,7 @@ class FixedSitemap(Sitemap):
         return reverse(item)
 
 
-class PublishedSitemap(Sitemap):
+class PublishedSitemap(SiteSitemap):
     """The published items of one model. ``lastmod`` only when somebody changed it after it was loaded."""
 
     def __init__(self, queryset: Any) -> None:

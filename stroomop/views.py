@@ -23,13 +23,13 @@ HOME_PROJECTS = 4
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     adviezen = list(Advies.objects.published().with_last_check().with_news())
-    checks = [advies.last_check for advies in adviezen if advies.last_check]
+    checks = [advies.last_check for advies in adviezen]
     context = {
         "adviezen": adviezen,
         # The oldest of the last checks: only since then can nothing have been missed for any of the twelve.
-        "last_check": min(checks, default=None),
+        "last_check": min((day for day in checks if day), default=None) if all(checks) else None,
         "news_count": News.objects.published().count(),
-        "figures": key_figures(Indicator.objects.published().drawn().with_national()[:HOME_FIGURES]),
+        "figures": key_figures(Indicator.objects.published().drawn().with_national())[:HOME_FIGURES],
         "projects": Project.objects.published()[:HOME_PROJECTS],
     }
     return render(request, "stroomop/home.html", context)

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('short_name', models.CharField(help_text='Van ons, niet van het rapport.', max_length=60, verbose_name='korte naam')),
                 ('quotation', models.TextField(help_text='Precies zoals het er staat.', verbose_name='letterlijke titel')),
                 ('explanation', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='uitleg')),
-                ('asked_now', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='wat nu gevraagd wordt')),
+                ('asked_now', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='wat het advies vraagt')),
             ],
             options={
                 'verbose_name': 'advies',
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('date_to', models.DateField(blank=True, help_text='De laatste dag. Onbekend? Laat leeg.', null=True, verbose_name='tot en met')),
                 ('precision', models.CharField(blank=True, choices=[('dag', 'op de dag'), ('maand', 'op de maand'), ('seizoen', 'op het seizoen'), ('jaar', 'op het jaar')], max_length=10, verbose_name='zo precies als')),
                 ('slug', models.SlugField(max_length=80, unique=True, verbose_name='kenmerk')),
-                ('kind', models.CharField(choices=[('maatregel', 'maatregel'), ('besluit', 'besluit'), ('onderzoek', 'onderzoek'), ('kritiek', 'kritiek'), ('afspraak', 'afspraak')], max_length=12, verbose_name='soort')),
+                ('kind', models.CharField(choices=[('maatregel', 'maatregel'), ('besluit', 'besluit'), ('onderzoek', 'onderzoek'), ('kritiek', 'kritiek'), ('afspraak', 'aangekondigd'), ('bericht', 'bericht')], max_length=12, verbose_name='soort')),
                 ('title', models.CharField(max_length=120, verbose_name='titel')),
                 ('text', models.TextField(blank=True, verbose_name='tekst')),
                 ('runs_until', models.DateField(blank=True, null=True, verbose_name='loopt tot en met')),
@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
             name='Responsibility',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('opdracht', 'geeft de opdracht'), ('uitvoering', 'voert uit'), ('betrokken', 'is betrokken')], max_length=12, verbose_name='rol')),
+                ('role', models.CharField(choices=[('opdracht', 'gevraagd om dit te regelen'), ('uitvoering', 'gevraagd om dit te doen'), ('betrokken', 'genoemd als partner')], max_length=12, verbose_name='rol')),
                 ('basis', models.CharField(choices=[('rapport', 'staat in het rapport'), ('titel', 'staat in de titel van het advies'), ('afgeleid', 'wij lezen dit uit de tekst')], max_length=10, verbose_name='grond')),
                 ('date_from', models.DateField(blank=True, null=True, verbose_name='van')),
                 ('date_to', models.DateField(blank=True, null=True, verbose_name='tot en met')),

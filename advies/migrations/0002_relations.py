@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='news',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='advies_news_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='advies_news_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
         migrations.AddConstraint(
             model_name='news',
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='report',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='advies_report_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='advies_report_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
         migrations.AddConstraint(
             model_name='report',
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='advies',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='advies_advies_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='advies_advies_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
         migrations.AddConstraint(
             model_name='advies',

@@ -48,6 +48,7 @@ class Migration(migrations.Migration):
                 ('direction', models.CharField(choices=[('dalen', 'moet dalen'), ('stijgen', 'moet stijgen'), ('geen', 'geen gewenste richting')], default='geen', max_length=10, verbose_name='gewenste richting')),
                 ('kind', models.CharField(choices=[('reeks', 'reeks'), ('losse-telling', 'losse telling: nooit tekenen of vergelijken'), ('norm', 'norm of vuistregel'), ('gevoelig', 'gevoelig: alleen tekst met bron')], default='reeks', max_length=15, verbose_name='soort')),
                 ('summable', models.BooleanField(default=False, help_text='Niet bij unieke jongeren: wie blijft, telt dan dubbel.', verbose_name='optellen over perioden mag')),
+                ('registered', models.BooleanField(default=False, help_text='Vastgelegd door professionals: de pagina waarschuwt daarvoor.', verbose_name='uit registratie')),
                 ('order', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
             ],
             options={
@@ -203,7 +204,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'speerpunten',
                 'ordering': ['number'],
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='monitor_speerpunt_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='monitor_speerpunt_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
             },
         ),
         migrations.AddField(
@@ -249,6 +250,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='monitor_indicator_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='monitor_indicator_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
     ]

@@ -57,6 +57,11 @@ class Indicator(PublicPage):
     summable = models.BooleanField(
         "optellen over perioden mag", default=False, help_text="Niet bij unieke jongeren: wie blijft, telt dan dubbel."
     )
+    registered = models.BooleanField(
+        "uit registratie",
+        default=False,
+        help_text="Vastgelegd door professionals: de pagina waarschuwt daarvoor.",
+    )
     order = models.PositiveSmallIntegerField("volgorde", default=0)
 
     # Added by the queryset's with_national().

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'hoofddoelen',
                 'ordering': ['number'],
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='projects_hoofddoel_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='projects_hoofddoel_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
             },
         ),
         migrations.CreateModel(
@@ -111,6 +111,7 @@ class Migration(migrations.Migration):
                 ('what', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='wat')),
                 ('how', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='hoe')),
                 ('why', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='waarom')),
+                ('sensitive', models.BooleanField(default=False, help_text='Toon hulplijnen bovenaan.', verbose_name='gevoelig')),
                 ('phase', models.CharField(choices=[('loopt', 'loopt'), ('afgerond', 'afgerond'), ('onbekend', 'onbekend')], default='onbekend', max_length=10, verbose_name='fase')),
                 ('period_note', models.CharField(blank=True, max_length=200, verbose_name='toelichting op de periode')),
                 ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='projects', to='projects.image', verbose_name='afbeelding')),
@@ -176,7 +177,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'randvoorwaarden',
                 'ordering': ['number'],
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='projects_randvoorwaarde_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='projects_randvoorwaarde_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
             },
         ),
         migrations.AddField(
@@ -226,6 +227,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(blank=True, help_text='Onbekend? Laat leeg. Verzin niets.', max_length=150, verbose_name='naam')),
                 ('slug', models.SlugField(blank=True, max_length=80, null=True, unique=True, verbose_name='adres')),
                 ('text', stroomop.lib.richtext.RichTextField(blank=True, verbose_name='tekst')),
+                ('sensitive', models.BooleanField(default=False, help_text='Toon hulplijnen bovenaan.', verbose_name='gevoelig')),
                 ('hoofddoel', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='veranderopgaven', to='projects.hoofddoel', verbose_name='hoofddoel')),
             ],
             options={
@@ -242,7 +244,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='projects_organisation_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='projects_organisation_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
         migrations.AddConstraint(
             model_name='organisation',
@@ -258,7 +260,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='veranderopgave',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='projects_veranderopgave_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='projects_veranderopgave_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
         migrations.AddConstraint(
             model_name='veranderopgave',
@@ -270,7 +272,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='projects_project_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
+            constraint=models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='projects_project_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.'),
         ),
         migrations.AddConstraint(
             model_name='project',

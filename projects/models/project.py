@@ -28,6 +28,7 @@ class Project(PublicPage, Dated):
     how = RichTextField("hoe", blank=True)
     why = RichTextField("waarom", blank=True)
 
+    sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
     phase = models.CharField("fase", max_length=10, choices=Phase, default=Phase.UNKNOWN)
     period_note = models.CharField("toelichting op de periode", max_length=200, blank=True)
     image = models.ForeignKey(

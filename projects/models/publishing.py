@@ -34,7 +34,7 @@ class Publishable(models.Model):
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Q(archived_at=None) | Q(archived_at__gt=F("published_at")),
+                condition=Q(archived_at=None) | Q(published_at__isnull=False, archived_at__gt=F("published_at")),
                 name="%(app_label)s_%(class)s_archived_after_published",
                 violation_error_message="Archiveren kan alleen na het moment van publiceren.",
             )

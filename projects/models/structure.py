@@ -59,6 +59,7 @@ class Veranderopgave(PublicPage, SingleSource):
         Hoofddoel, models.PROTECT, related_name="veranderopgaven", null=True, blank=True, verbose_name="hoofddoel"
     )
     text = RichTextField("tekst", blank=True)
+    sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
 
     objects: ClassVar[Any] = VeranderopgaveQuerySet.as_manager()
 

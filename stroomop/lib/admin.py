@@ -62,6 +62,43 @@ class ModelAdmin(admin.ModelAdmin):
     save_on_top = False
 
 
+class ReadOnlyMixin:
+    """To be looked at: what stands here is made elsewhere."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class SuperuserMixin:
+    """Who may hand out rights can take all rights: so that is for superusers, whatever a group says."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_active and request.user.is_superuser
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_module_permission(request)
+
+    has_change_permission = has_delete_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_module_permission(request)
+
+
+class FixedKeyMixin:
+    """Files know these by a key: it is chosen once."""
+
+    key_fields: list[str] = []
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return self.key_fields if obj else []
+
+
 class PublishableAdmin(ModelAdmin):
     """For what the public may see: its state in words, and the moment of the last change by an editor."""
 
@@ -72,14 +109,20 @@ class PublishableAdmin(ModelAdmin):
         first = [name for name in names if not any(name in group for group in later.values())]
         return [(None, {"fields": first}), *((heading, {"fields": group}) for heading, group in later.items() if group)]
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was public once is archived, so that its address can explain itself."""
+        return super().has_delete_permission(request, obj) and (obj is None or not obj.has_been_public)
+
     @admin.display(description="status")
     def state(self, obj: Any) -> str:
         return obj.status
 
-    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
-        if change and form.changed_data and obj.has_been_public:
-            obj.changed_at = clock.now()
-        super().save_model(request, obj, form, change)
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """After the rows below it too, because a change of those is a change of the page."""
+        super().save_related(request, form, formsets, change)
+        if change and form.instance.has_been_public and any(part.has_changed() for part in [form, *formsets]):
+            form.instance.changed_at = clock.now()
+            form.instance.save(update_fields=["changed_at"])
 
 
 class LabelledFormSet(BaseInlineFormSet):

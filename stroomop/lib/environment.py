@@ -1,5 +1,6 @@
 """The environment, read into settings. A value that can't be right stops the start, with a message that names it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -44,8 +45,10 @@ def site_url(*, required: bool) -> str:
     """Where readers find the site, without a slash at the end."""
     local = "http://127.0.0.1:8000"
     url = require("SITE_URL", "For example https://www.example.nl.") if required else env.str("SITE_URL", default=local)
-    if not url.startswith(("https://", "http://")):
-        raise ImproperlyConfigured(f"SITE_URL is {url!r}; it must start with https:// or http://.")
+    if not re.fullmatch(r"https?://[^/]+/?", url):
+        raise ImproperlyConfigured(
+            f"SITE_URL is {url!r}; it must be https:// or http:// and a host, nothing behind it."
+        )
     return url.rstrip("/")
 
 
@@ -93,7 +96,8 @@ def mailer(url_variable: str, default: str) -> dict[str, Any]:
         "BACKEND": mail["EMAIL_BACKEND"],
         "OPTIONS": {
             "host": mail["EMAIL_HOST"],
-            "port": mail["EMAIL_PORT"] or 25,
+            "port": mail["EMAIL_PORT"]
+            or (465 if mail.get("EMAIL_USE_SSL") else 587 if mail.get("EMAIL_USE_TLS") else 25),
             "username": mail["EMAIL_HOST_USER"] or "",
             "password": mail["EMAIL_HOST_PASSWORD"] or "",
             "use_tls": mail.get("EMAIL_USE_TLS", False),

@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': "vaste pagina's",
                 'ordering': ['title'],
                 'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), ('archived_at__gt', models.F('published_at')), _connector='OR'), name='stroomop_page_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('archived_at', None), models.Q(('archived_at__gt', models.F('published_at')), ('published_at__isnull', False)), _connector='OR'), name='stroomop_page_archived_after_published', violation_error_message='Archiveren kan alleen na het moment van publiceren.')],
             },
         ),
     ]

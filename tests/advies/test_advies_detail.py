@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from stroomop.lib import clock
 from tests.factories import (
     make_advies,
     make_check,
@@ -34,7 +35,7 @@ def test_advies_detail_shows_the_literal_title_and_our_words(client):
     assert texts(response, "blockquote") == ["“Doe <dit> & dat.”"]
     assert texts(response, "figcaption") == ["Bron: Blog"]
     assert texts(response, "h2") == [
-        "Wat nu gevraagd wordt", "Wat het advies betekent", "Wat merken jongeren en ouders?", "Wat er gebeurde",
+        "Wat het advies vraagt", "Wat het advies betekent", "Wat merken jongeren en ouders?", "Wat er gebeurde",
     ]  # fmt: skip
     assert {"Gevraagd.", "Uitleg."} <= set(texts(response, "p"))
     assert links(response) == ["https://voorbeeld.test/blog"]
@@ -49,6 +50,9 @@ def test_advies_detail_without_anything_says_what_is_unknown(client):
                                      "nog niet beoordeeld", "onbekend"]  # fmt: skip
     assert texts(response, "h2") == ["Wat merken jongeren en ouders?", "Wat er gebeurde"]
     assert texts(response, "ol")[-1] == "We vonden geen openbaar nieuws over dit advies."
+    assert texts(response, "p")[-1] == (
+        "Klopt hier iets niet? Je kunt dat nog niet melden: de uitgever moet daarvoor nog een adres kiezen."
+    )
 
 
 def test_advies_detail_tells_to_whom_and_when_checked(client):
@@ -56,14 +60,18 @@ def test_advies_detail_tells_to_whom_and_when_checked(client):
     advies = make_advies(report=report, checked_on=date(2026, 11, 22))
     make_responsibility(advies, organisation=make_organisation(name="Partij"), basis="afgeleid", note="Toelichting.")
     make_news(advies, title="Nieuws", **day(2023, 2, 3))
-    make_check(advies, checked_on=date(2026, 11, 20))
+    partner = {"role": "betrokken", "basis": "titel"}
+    make_responsibility(advies, organisation=make_organisation(name="Partner"), **partner)
+    make_check(advies, checked_on=date(2026, 11, 19), note="Eerder keken wij anders.")
+    make_check(advies, checked_on=date(2026, 11, 20), note="Wij keken niet overal.")
 
     response = client.get(advies.get_absolute_url())
 
     assert texts(response, "dd") == [
-        "Partij (voert uit; wij lezen dit uit de tekst) Toelichting.",
+        "Partij (gevraagd om dit te doen; wij lezen dit uit de tekst) Toelichting.",
+        "Partner (genoemd als partner; staat in de titel van het advies)",
         "3 februari 2023: Nieuws",
-        "20 november 2026",
+        "20 november 2026 Wij keken niet overal.",
         "nog niet beoordeeld",
         "november 2020",
         "22 november 2026",
@@ -76,12 +84,24 @@ def test_advies_detail_shows_news_newest_first_and_undated_last(client):
     make_news(advies, title="Oud", **day(2021, 1, 1))
     make_news(advies, title="Nieuw", runs_until=date(2026, 12, 31), **day(2024, 5, 6))
 
-    response = client.get(advies.get_absolute_url())
+    with clock.fixed_at(datetime(2026, 11, 22, tzinfo=UTC)):
+        response = client.get(advies.get_absolute_url())
 
     assert texts(response, "h3") == ["Nieuw besluit", "Oud besluit", "Zonder datum kritiek"]
     assert [text for text in texts(response, "p") if "202" in text or "datum onbekend" in text] == [
         "6 mei 2024, loopt tot en met 31 december 2026", "1 januari 2021", "datum onbekend",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("month", "day_of_month", "word"), [(8, 31, "loopt"), (9, 1, "liep")])
+def test_advies_detail_tells_what_has_ended_as_past(client, month, day_of_month, word):
+    advies = make_advies()
+    make_news(advies, runs_until=date(2025, 8, 31), **day(2021, 10, 4))
+
+    with clock.fixed_at(datetime(2025, month, day_of_month, 12, tzinfo=UTC)):
+        response = client.get(advies.get_absolute_url())
+
+    assert f"4 oktober 2021, {word} tot en met 31 augustus 2025" in texts(response, "p")
 
 
 def test_advies_detail_shows_only_public_news_of_its_own_with_sources(client):

@@ -14,6 +14,7 @@ from tests.pages import links, main, rows, texts
 
 pytestmark = pytest.mark.django_db
 URL = "/adviezen/"
+CAPTION = "De twaalf in één tabel. De korte namen zijn van ons, niet van het rapport."
 NO_NEWS, NOT_CHECKED = "geen nieuws met datum gevonden", "nog niet nagekeken"
 
 
@@ -36,12 +37,47 @@ def test_advies_list_tells_parties_last_news_and_last_check(client):
     make_news(advies, title="Zonder datum")
     make_check(advies, checked_on=date(2024, 1, 2))
     make_check(advies, checked_on=date(2026, 11, 22))
+    make_advies(number=2, short_name="Ander")
 
     response = client.get(URL)
 
+    assert texts(response, "caption") == [CAPTION]
     assert rows(response) == [
-        ["1. Test", "Genoemde partij, Afgeleide partij*", "3 februari 2023: Nieuw", "22 november 2026"]
+        ["1. Test", "Genoemde partij, Afgeleide partij*", "3 februari 2023: Nieuw", "22 november 2026"],
+        ["2. Ander", "onbekend", NO_NEWS, NOT_CHECKED],
     ]
+
+
+def test_advies_list_names_partners_apart_from_whom_it_is_for(client):
+    advies = make_advies(number=1, short_name="Test")
+    make_responsibility(advies, organisation=make_organisation(name="Partner"), role="betrokken")
+    make_responsibility(advies, organisation=make_organisation(name="Partij"), role="opdracht")
+    inferred = {"role": "betrokken", "basis": "afgeleid"}
+    make_responsibility(advies, organisation=make_organisation(name="Afgeleide partner"), **inferred)
+
+    response = client.get(URL)
+
+    assert rows(response) == [["1. Test", "Partij Samen met: Partner, Afgeleide partner*", NO_NEWS, NOT_CHECKED]]
+
+
+def test_advies_list_checked_on_one_day_says_so_once(client):
+    for number in (1, 2):
+        advies = make_advies(number=number, short_name="Test")
+        make_check(advies, checked_on=date(2026, 11, 22), note="Wij keken niet overal.")
+
+    response = client.get(URL)
+
+    assert texts(response, "caption") == [f"{CAPTION} Alle twaalf nagekeken op 22 november 2026."]
+    assert texts(response, "th") == ["Advies", "Aan wie", "Laatste nieuws", "1. Test", "2. Test"]
+    assert rows(response) == [[f"{number}. Test", "onbekend", NO_NEWS] for number in (1, 2)]
+    assert texts(response, "p").count("Wij keken niet overal.") == 1
+
+
+def test_advies_list_checked_on_one_day_with_different_notes_shows_none(client):
+    for note in ("Wij keken niet overal.", ""):
+        make_check(make_advies(), note=note)
+
+    assert "Wij keken niet overal." not in texts(client.get(URL), "p")
 
 
 def test_advies_list_without_dated_news_says_so(client):

@@ -157,7 +157,7 @@ def test_models_call_themselves_by_what_they_are():
         "Advies 4: Kort",
         advies.report.title,
         "Nieuws",
-        "Partij voert uit",
+        "Partij (gevraagd om dit te doen)",
         "Advies 4: Kort: Project",
         "Nieuws: Advies 4: Kort",
         "Advies 4: Kort, nagekeken op 2026-11-22",

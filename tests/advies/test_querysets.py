@@ -21,12 +21,12 @@ def test_news_newest_first_puts_undated_news_last():
 
 def test_adviezen_with_last_check_keep_their_order():
     second, first = make_advies(number=2), make_advies(number=1)
-    make_check(second, checked_on=date(2025, 1, 1))
-    make_check(second, checked_on=date(2026, 1, 1))
+    make_check(second, checked_on=date(2026, 1, 1), note="Nu.")
+    make_check(second, checked_on=date(2025, 1, 1), note="Toen.")
 
-    found = [(advies, advies.last_check) for advies in Advies.objects.with_last_check()]
+    found = [(advies, advies.last_check, advies.last_check_note) for advies in Advies.objects.with_last_check()]
 
-    assert found == [(first, None), (second, date(2026, 1, 1))]
+    assert found == [(first, None, None), (second, date(2026, 1, 1), "Nu.")]
 
 
 def test_adviezen_with_news_know_their_last_dated_news():

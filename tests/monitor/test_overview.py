@@ -67,7 +67,7 @@ def test_overview_leads_to_an_indicator_without_national_figure(client):
     response = client.get(URL)
 
     assert rows(response) == [
-        ["Uitgesplitst", "alleen uitgesplitst"],
+        ["Uitgesplitst", "zie de uitsplitsing"],
         ["Vroeger", "geen cijfer"],
         ["Leeg", "geen cijfer"],
     ]
@@ -95,7 +95,7 @@ def test_overview_without_anything_still_tells_what_it_is(client):
 
     response = client.get(URL)
 
-    assert (texts(response, "h1"), texts(response, "h2")) == (["Helpt het? De cijfers"], [])
+    assert (texts(response, "h1"), texts(response, "h2")) == (["Monitor: de cijfers"], [])
     assert links(response) == ["https://voorbeeld.test/cijfers"]
 
 

@@ -50,7 +50,8 @@ def test_home_tells_how_much_news_was_found_and_when_somebody_looked(client):
 
     response = client.get("/")
 
-    assert "We vonden 1 bericht. Nagekeken op 15 februari 2024." in words(main(response))
+    told = "We vonden 1 bericht, in bewaarde kopieën van openbare pagina's. Nagekeken op 15 februari 2024."
+    assert told in words(main(response))
 
 
 def test_home_shows_at_most_four_figures_and_four_projects(client):

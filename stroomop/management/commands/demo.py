@@ -8,6 +8,7 @@ from django.db import OperationalError
 from django.utils.crypto import get_random_string
 
 ADMIN = "beheer"
+NEW_PASSWORD = f"MODE=demo python3 -m uv run manage.py changepassword {ADMIN}"
 
 
 class Command(BaseCommand):
@@ -37,7 +38,7 @@ class Command(BaseCommand):
     def make_admin(self) -> None:
         users = get_user_model().objects
         if users.filter(username=ADMIN).exists():
-            self.stdout.write(f"The account '{ADMIN}' exists; a new password: manage.py changepassword {ADMIN}")
+            self.stdout.write(f"The account '{ADMIN}' exists. A new password: {NEW_PASSWORD}")
             return
         password = get_random_string(16)
         users.create_superuser(ADMIN, password=password)

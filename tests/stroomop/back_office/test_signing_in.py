@@ -11,7 +11,7 @@ from django.urls import reverse
 from stroomop.accounts import AddKeyForm, EditKeyForm
 from stroomop.models import User
 from tests import factories as make
-from tests.pages import texts
+from tests.pages import links, texts
 from tests.stroomop.back_office.staff import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,14 @@ def test_signed_in_staff_has_no_business_on_the_login_page(client, editor):
     assert client.get("/beheer/login/").url == "/beheer/"
 
 
+def test_login_page_says_what_to_fill_in_and_where_to_go_without_a_password(client):
+    page = client.get("/beheer/account/login/")
+
+    assert texts(page, "label")[:2] == ["Gebruikersnaam of e-mailadres", "Wachtwoord"]
+    assert page.text.index('id="id_password"') < page.text.index("Wachtwoord vergeten?")
+    assert links(page) == ["/beheer/account/password/reset/"]
+
+
 def test_wrong_password_is_told_in_words(client):
     make.make_user(username="test")
 
@@ -73,7 +81,7 @@ def test_empty_field_has_its_fault_beside_it(client):
     page = client.post("/beheer/account/login/", {"login": "test"}).text
 
     assert 'href="#id_password"' in page
-    assert 'aria-describedby="id_password_helptext id_password_error"' in page
+    assert 'aria-describedby="id_password_error"' in page
 
 
 def test_right_password_opens_the_back_office(client):
