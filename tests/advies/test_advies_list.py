@@ -113,13 +113,14 @@ def test_advies_list_leaves_out_news_that_is_not_public(client):
     assert rows(client.get(URL)) == [["1. Test", "onbekend", NO_NEWS, NOT_CHECKED]]
 
 
-def test_advies_list_leaves_out_parties_that_are_not_public(client):
+def test_advies_list_leaves_out_parties_that_were_never_public(client):
     advies = make_advies(number=1, short_name="Test")
     make_responsibility(advies, organisation=make_organisation(published_at=None))
-    make_responsibility(advies, organisation=make_organisation(archived_at=datetime(2021, 1, 1, tzinfo=UTC)))
-    make_responsibility(advies, organisation=make_organisation(name="Partij"))
+    make_responsibility(advies, organisation=make_organisation(published_at=datetime(2999, 1, 1, tzinfo=UTC)))
+    gone = make_organisation(name="Opgeheven", archived_at=datetime(2021, 1, 1, tzinfo=UTC))
+    make_responsibility(advies, organisation=gone)
 
-    assert rows(client.get(URL)) == [["1. Test", "Partij", NO_NEWS, NOT_CHECKED]]
+    assert rows(client.get(URL)) == [["1. Test", "Opgeheven", NO_NEWS, NOT_CHECKED]]
 
 
 def test_advies_list_tells_of_the_report(client):

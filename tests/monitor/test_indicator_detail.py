@@ -34,7 +34,7 @@ def test_indicator_detail_tells_its_newest_figure_with_status_source_and_period(
 
     assert texts(response, "h1") == ["Testen: 1.639 tests in 2014"]
     assert texts(response, "p")[:3] == [
-        "In 2014: 1.639 tests. Dat cijfer is voorlopig. In 2013 was dat 1.712.",
+        "In 2014: 1.639 tests. Dat cijfer is voorlopig. In 2013: 1.712 tests.",
         "Status: voorlopig. Bron: Uitgever. Nieuwste cijfer dat wij hebben: 2014.",
         "Wat het zegt.",
     ]
@@ -50,10 +50,10 @@ def test_indicator_detail_draws_the_numbers_of_its_table(client):
 
     unknown = "onbekend, te onzeker of geheim volgens de bron"
     assert rows(response) == [
-        ["2013", "1.818", "onbekend", TABLE, DASH],
-        ["2014", "1.712", "onbekend", TABLE, DASH],
-        ["2015", unknown, "onbekend", TABLE, DASH],
-        ["2016", "12,50", "onbekend", TABLE, DASH],
+        ["2013", "1.818", "onbekend", TABLE],
+        ["2014", "1.712", "onbekend", TABLE],
+        ["2015", unknown, "onbekend", TABLE],
+        ["2016", "12,50", "onbekend", TABLE],
     ]
     assert texts(response, "title") == [
         "2013: 1.818 tests", "2014: 1.712 tests", f"2015: {unknown}", "2016: 12,50 tests",
@@ -94,14 +94,14 @@ def test_indicator_detail_shows_other_periods_breakdowns_and_what_was_said_befor
     response = client.get(indicator.get_absolute_url())
 
     assert texts(response, "h2") == [
-        "De cijfers", "Over andere perioden", "Per gebied", "Eerder gezegd, of elders anders", "Wat er geteld wordt",
+        "De cijfers", "Over andere perioden", "Per gebied", "Andere publicaties van dit cijfer", "Wat er geteld wordt",
     ]  # fmt: skip
     assert rows(response) == [
-        ["2013", "20", "onbekend", TABLE, DASH],
-        ["2014", "30", "onbekend", TABLE, DASH],
-        ["1e helft 2013", "10", "onbekend", "Krant", "Half."],
+        ["2013", "20", "onbekend", TABLE],
+        ["2014", "30", "onbekend", TABLE],
+        ["1e helft 2013", "10", "onbekend", "KrantHalf."],
         ["Noord", "5"],
-        ["2013", "19", "onbekend", "Krant", DASH],
+        ["2013", "19", "onbekend", "Krant"],
     ]
     assert {"Leeswijzer.", "Bron: Uitgever."} <= set(texts(response, "p"))
     assert links(response) == ["https://voorbeeld.test/krant"] * 2
@@ -142,12 +142,32 @@ def test_indicator_detail_with_only_earlier_figures_shows_those_and_no_newest(cl
 
 def test_indicator_detail_warns_and_tells_how_to_read_the_sources(client):
     make_text_block("registration_warning", "Lees met zorg.")
-    indicator = make_indicator(source_note="Leeswijzer.")
+    indicator = make_indicator(source_note="Leeswijzer.", registered=True)
 
     response = client.get(indicator.get_absolute_url())
 
     assert "Leeswijzer." in texts(response, "p")
     assert "Lees met zorg." in main(response)
+
+
+def test_indicator_detail_of_another_kind_of_count_warns_in_general(client):
+    make_text_block("registration_warning", "Lees met zorg.")
+    indicator = make_indicator()
+
+    said = texts(client.get(indicator.get_absolute_url()), "p")
+
+    assert "Een cijfer alleen zegt niet of het met jongeren beter of slechter gaat." in said
+    assert "Lees met zorg." not in said
+
+
+def test_indicator_detail_marks_a_provisional_column_of_a_breakdown(client):
+    indicator, category = make_indicator(), make_category(name="Noord")
+    make_figure(make_series(indicator, category), "2022", "1")
+    make_figure(make_series(indicator, category), "2023", "2", status="voorlopig")
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert texts(response, "th")[1:] == ["2022", "2023 (voorlopig)", "Noord"]
 
 
 @pytest.mark.parametrize(

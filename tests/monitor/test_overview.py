@@ -5,6 +5,7 @@ import pytest
 from tests.factories import (
     make_category,
     make_figure,
+    make_help_line,
     make_indicator,
     make_release,
     make_series,
@@ -106,6 +107,21 @@ def test_overview_shows_figures_of_a_hidden_speerpunt_apart(client):
 
     assert texts(response, "h2") == ["Andere cijfers"]
     assert links(response) == [indicator.get_absolute_url()]
+
+
+def test_overview_shows_help_beside_a_sensitive_speerpunt(client):
+    make_help_line(name="Testlijn")
+    make_speerpunt(sensitive=True)
+
+    assert "Testlijn" in main(client.get(URL))
+
+
+def test_overview_draws_a_small_line_beside_a_series(client):
+    series = make_series(make_shown("3", "2023"))
+    make_figure(series, "2022", "2")
+    make_figure(series, "2021", "1")
+
+    assert main(client.get(URL)).count('<svg class="spark"') == 1
 
 
 def test_overview_leaves_out_what_is_not_public(client):

@@ -186,3 +186,26 @@ def assert_one_holds(series):
     cells = sorted(figures.current().values_list("period__code", flat=True))
     assert cells == sorted(set(published.values_list("period__code", flat=True)))
     assert [figure for figure in figures if figure.valid_to and figure.valid_to < figure.valid_from] == []
+
+
+def test_figures_of_a_sensitive_indicator_stay_behind_the_gate():
+    series = make_series(make_indicator(kind="gevoelig"))
+    observation = observe(series)
+
+    publish([observation.release])
+
+    assert shown(series) == []
+
+
+def test_figure_holds_until_the_first_that_may_replace_it_is_known(series):
+    first = observe(series, value="10", rank=10, known_on=date(2020, 1, 1))
+    second = observe(series, value="11", rank=20, known_on=date(2024, 1, 1))
+    third = observe(series, value="12", rank=40, known_on=date(2022, 1, 1))
+
+    publish([first.release, second.release, third.release])
+
+    assert [figure[1:2] + figure[4:] for figure in shown(series)] == [
+        (Decimal(10), date(2020, 1, 1), date(2022, 1, 1)),
+        (Decimal(11), date(2024, 1, 1), date(2024, 1, 1)),
+        (Decimal(12), date(2022, 1, 1), None),
+    ]

@@ -12,7 +12,7 @@ from monitor.periods import parse_period
 from monitor.sentences import finding, story
 from stroomop.lib.numbers import dutch_number
 
-FIRST = "Het eerste cijfer dat wij hebben, gaat over"
+FIRST = "Het eerste cijfer dat wij hebben:"
 
 
 def figure(code, value, status="onbekend", state=State.SUPPRESSED):
@@ -44,30 +44,36 @@ def test_finding_says_the_figure_with_unit_and_period(code, value, unit, expecte
         ([("2023", "891")], "In 2023: 891 tests."),
         ([("2023", "891", "voorlopig")], "In 2023: 891 tests. Dat cijfer is voorlopig."),
         ([("2023", "891", "voorlopig-bijgesteld")], "In 2023: 891 tests. Dat cijfer is voorlopig."),
-        ([("2022", "989", "voorlopig"), ("2023", "891", "definitief")], "In 2023: 891 tests. In 2022 was dat 989."),
+        ([("2022", "989", "voorlopig"), ("2023", "891", "definitief")], "In 2023: 891 tests. In 2022: 989 tests."),
         ([("2022", "989"), ("2023", None)], "In 2022: 989 tests."),
-        ([("2021", "1181"), ("2022", None), ("2023", "891")], "In 2023: 891 tests. In 2021 was dat 1.181."),
+        ([("2021", "1181"), ("2022", None), ("2023", "891")], "In 2023: 891 tests. In 2021: 1.181 tests."),
         (
             [("2013", "1818"), ("2021", "1181"), ("2022", "989"), ("2023", "891", "voorlopig")],
-            f"In 2023: 891 tests. Dat cijfer is voorlopig. In 2022 was dat 989. {FIRST} 2013: 1.818.",
+            f"In 2023: 891 tests. Dat cijfer is voorlopig. In 2022: 989 tests. {FIRST} 1.818 tests in 2013.",
         ),
         (
             [("2023-01-01", "12.5"), ("2023-07-01", "13.0"), ("2024-01-01", "14")],
-            f"Op 1 januari 2024: 14 tests. Op 1 juli 2023 was dat 13,0. {FIRST} 1 januari 2023: 12,5.",
+            f"Op 1 januari 2024: 14 tests. Op 1 juli 2023: 13,0 tests. {FIRST} 12,5 tests op 1 januari 2023.",
         ),
         (
             [("2023-H1", "426"), ("2024-H1", "355")],
-            "In de 1e helft van 2024: 355 tests. In de 1e helft van 2023 was dat 426.",
+            "In de 1e helft van 2024: 355 tests. In de 1e helft van 2023: 426 tests.",
         ),
         (
             [("2021/2022", "5"), ("2022/2023", "5")],
-            "In schooljaar 2022/2023: 5 tests. In schooljaar 2021/2022 was dat 5.",
+            "In schooljaar 2022/2023: 5 tests. In schooljaar 2021/2022: 5 tests.",
         ),
         ([("onbekend", "5")], "(periode onbekend): 5 tests."),
     ],
 )  # fmt: skip
 def test_story_tells_the_newest_the_one_before_and_the_first(figures, expected):
     assert story(Indicator(unit="tests"), [figure(*values) for values in figures]) == expected
+
+
+def test_story_of_a_one_off_count_sets_it_beside_no_other():
+    counts = [figure("2022", "98"), figure("2023", "128")]
+
+    assert story(Indicator(unit="tests", kind="losse-telling"), counts) == "In 2023: 128 tests."
 
 
 def test_story_of_a_share_keeps_its_unit():

@@ -7,6 +7,7 @@ from projects.models import FormerName, Image, Participation, ProjectSource, Res
 from stroomop.lib import clock
 from tests.factories import (
     make_advies,
+    make_help_line,
     make_organisation,
     make_project,
     make_randvoorwaarde,
@@ -51,7 +52,7 @@ def test_project_about_which_nothing_is_known_says_so(client):
     assert texts(response, "p") == [
         "Een test.",
         *[UNKNOWN] * 4,
-        "Onbekend: in de bronnen die wij konden lezen, staan die van dit project nog niet.",
+        "Onbekend: in de bronnen die wij konden lezen, vonden wij geen lessen of ervaringen.",
         "onbekend",
     ]
     assert facts(response) == [
@@ -107,13 +108,28 @@ def test_project_leads_to_the_adviezen_that_it_touches(client):
     assert first.get_absolute_url() in links(response)
 
 
+def test_project_names_who_took_part_unless_still_a_draft(client):
+    project = make_project()
+    draft, archived = make_organisation(published_at=None), make_organisation(name="Oud", archived_at=clock.now())
+    for organisation in (draft, archived):
+        Participation.objects.create(project=project, organisation=organisation, role="partner")
+
+    assert ("Wie deden mee", "Oud (partner)") in facts(get(client, project))
+
+
+def test_project_on_a_sensitive_theme_shows_help_first(client):
+    make_help_line(name="Testlijn", phone="0000", tel="0000")
+
+    html = main(get(client, make_project(sensitive=True, question="Een vraag?")))
+
+    assert 0 < html.index("Testlijn") < html.index("Een vraag?")
+
+
 @pytest.mark.parametrize("hidden", [{"published_at": None}, {"archived_at": clock.now()}])
 def test_project_keeps_silent_about_what_is_not_public(client, hidden):
     project = make_project()
     project.veranderopgaven.add(make_veranderopgave(name="Geheim", **hidden))
     project.randvoorwaarden.add(make_randvoorwaarde(name="Geheim", **hidden))
-    organisation = make_organisation(name="Geheim", **hidden)
-    Participation.objects.create(project=project, organisation=organisation, role="partner")
     make_related_project(make_advies(short_name="Geheim", **hidden), project)
 
     response = get(client, project)

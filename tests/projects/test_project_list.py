@@ -54,14 +54,6 @@ def test_list_is_narrowed_by_veranderopgave(client):
     assert names(client.get(URL, query_params={"veranderopgave": "opgave"})) == ["Alfa"]
 
 
-def test_list_is_narrowed_by_randvoorwaarde(client):
-    voorwaarde = make_randvoorwaarde(slug="voorwaarde")
-    make_project(name="Alfa").randvoorwaarden.add(voorwaarde)
-    make_project(name="Beta")
-
-    assert names(client.get(URL, query_params={"randvoorwaarde": "voorwaarde"})) == ["Alfa"]
-
-
 def test_list_is_narrowed_by_all_choices_together(client):
     opgave = make_veranderopgave(slug="opgave")
     make_project(name="Alfa", phase="loopt").veranderopgaven.add(opgave)
@@ -76,12 +68,12 @@ def test_list_is_narrowed_by_all_choices_together(client):
 def test_empty_choices_narrow_nothing(client):
     make_project(name="Alfa")
 
-    response = client.get(URL, query_params={"veranderopgave": "", "randvoorwaarde": "", "fase": ""})
+    response = client.get(URL, query_params={"veranderopgave": "", "fase": ""})
 
     assert names(response) == ["Alfa"]
 
 
-@pytest.mark.parametrize("name", ["veranderopgave", "randvoorwaarde", "fase"])
+@pytest.mark.parametrize("name", ["veranderopgave", "fase"])
 def test_unknown_choice_narrows_nothing_and_is_told(client, name):
     make_project(name="Alfa")
 
@@ -101,14 +93,13 @@ def test_unknown_choice_leaves_the_other_choices_as_they_are(client):
     assert names(response) == ["Alfa"]
 
 
-def test_choices_are_what_the_public_may_see(client):
-    make_veranderopgave(name="Alfa", slug="alfa", number=1)
-    make_veranderopgave(name="Concept", published_at=None)
-    make_veranderopgave(name="", slug=None)
-    make_randvoorwaarde(name="Beta", slug="beta")
-    make_randvoorwaarde(name="Oud", archived_at=clock.now())
+def test_choices_are_what_a_public_project_has(client):
+    opgave = make_veranderopgave(name="Alfa", slug="alfa", number=1)
+    make_veranderopgave(name="Zonder project")
+    make_project(phase="afgerond").veranderopgaven.add(opgave, make_veranderopgave(published_at=None))
+    make_project(phase="loopt", published_at=None)
 
-    assert texts(client.get(URL), "option") == ["Alle", "Alfa", "Alle", "Beta", "Alle", "loopt", "afgerond", "onbekend"]
+    assert texts(client.get(URL), "option") == ["Alle", "Alfa", "Alle", "afgerond"]
 
 
 def test_choice_of_something_unpublished_is_unknown(client):
@@ -122,9 +113,10 @@ def test_choice_of_something_unpublished_is_unknown(client):
 
 
 def test_list_without_projects_says_so_and_leads_on(client):
-    make_project()
+    make_project(phase="loopt")
+    make_project().veranderopgaven.add(make_veranderopgave(slug="opgave"))
 
-    response = client.get(URL, query_params={"fase": "loopt"})
+    response = client.get(URL, query_params={"fase": "loopt", "veranderopgave": "opgave"})
 
     assert texts(response, "h2") == ["0 projecten"]
     assert "Met deze keuzes vinden we geen project. Toon alle projecten" in texts(response, "p")
