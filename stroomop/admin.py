@@ -1,5 +1,7 @@
 from typing import Any
 
+from allauth.account.admin import EmailAddressAdmin
+from allauth.account.models import EmailAddress
 from allauth.mfa.admin import AuthenticatorAdmin
 from allauth.mfa.models import Authenticator
 from django.apps import apps
@@ -76,6 +78,14 @@ class SecondFactorAdmin(SuperuserMixin, AuthenticatorAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Authenticator | None = None) -> bool:
         return False
+
+
+admin.site.unregister(EmailAddress)
+
+
+@admin.register(EmailAddress)
+class AddressAdmin(SuperuserMixin, EmailAddressAdmin):
+    """A letter for a new password goes to every address of an account: who adds one, can take the account."""
 
 
 @admin.register(Page)

@@ -45,7 +45,7 @@ def site_url(*, required: bool) -> str:
     """Where readers find the site, without a slash at the end."""
     local = "http://127.0.0.1:8000"
     url = require("SITE_URL", "For example https://www.example.nl.") if required else env.str("SITE_URL", default=local)
-    if not re.fullmatch(r"https?://[^/]+/?", url):
+    if not re.fullmatch(r"https?://[^/?#\s]+/?", url):
         raise ImproperlyConfigured(
             f"SITE_URL is {url!r}; it must be https:// or http:// and a host, nothing behind it."
         )

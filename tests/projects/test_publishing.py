@@ -90,8 +90,14 @@ def test_archiving_before_publishing_is_refused_by_the_database(archived_at):
         make_project(published_at=NOON, archived_at=archived_at)
 
 
-def test_archiving_before_publishing_is_explained_to_staff():
-    project = make_project(published_at=NOON)
+def test_archiving_what_was_never_published_is_refused_by_the_database():
+    with pytest.raises(IntegrityError, match="projects_project_archived_after_published"), transaction.atomic():
+        make_project(published_at=None, archived_at=NOON)
+
+
+@pytest.mark.parametrize("published_at", [NOON, None])
+def test_archiving_before_publishing_is_explained_to_staff(published_at):
+    project = make_project(published_at=published_at)
     project.archived_at = NOON
 
     with pytest.raises(ValidationError) as raised:

@@ -75,7 +75,7 @@ def test_demo_keeps_what_is_there(own_files):
 
     assert lines == [
         "0 items created; what was there stayed as it is.",
-        "The account 'beheer' exists; a new password: manage.py changepassword beheer",
+        "The account 'beheer' exists. A new password: MODE=demo python3 -m uv run manage.py changepassword beheer",
     ]
     assert User.objects.get().check_password(password)
 

@@ -7,10 +7,10 @@ from django.apps import apps
 
 from advies.models import Advies, News
 from monitor.models import Indicator, PublicFigure
-from projects.models import Hoofddoel, Project, Publishable, Veranderopgave
+from projects.models import Hoofddoel, Organisation, Project, Publishable, Veranderopgave
 from stroomop.content import KINDS, ContentError, Kind, load_content, read
-from stroomop.models import Page, TextBlock
-from tests.factories import make_advies, make_text_block
+from stroomop.models import LoadedItem, Page, TextBlock
+from tests.factories import make_advies, make_organisation, make_text_block
 
 pytestmark = pytest.mark.django_db
 
@@ -43,8 +43,9 @@ def test_content_is_loaded_whole_and_only_once():
     second = load_content()
 
     assert first == COUNTS
-    assert second == dict.fromkeys(COUNTS, 0) | {"stroomop.Page": 1}
+    assert second == dict.fromkeys(COUNTS, 0)
     assert Project.objects.get(slug="ik-laat-je-niet-alleen").summary == "Door de redactie veranderd."
+    assert not Page.objects.filter(slug="privacy").exists()
     assert PublicFigure.objects.exists()
 
 
@@ -78,6 +79,74 @@ def test_entry_that_is_there_stays_as_the_editors_made_it(own_files):
 
     assert created["stroomop.TextBlock"] == 1
     assert TextBlock.objects.get(pk=block.pk).text == "Door de redactie geschreven."
+
+
+ALFA = "{slug: alfa, name: Alfa, summary: Test.}"
+
+
+def test_item_with_a_name_of_the_editors_is_not_loaded_again(own_files):
+    own_files(projects_project=f"[{ALFA}]")
+    load_content()
+    Project.objects.update(slug="beta", name="Beta")
+
+    created = load_content()
+
+    assert created["projects.Project"] == 0
+    assert list(Project.objects.values_list("slug", "name")) == [("beta", "Beta")]
+
+
+def test_item_that_was_taken_away_does_not_come_back(own_files):
+    own_files(projects_project=f"[{ALFA}]")
+    load_content()
+    Project.objects.get().delete()
+
+    own_files(projects_project=f"[{ALFA}, {{slug: beta, name: Beta, summary: Test.}}]")
+    created = load_content()
+
+    assert created["projects.Project"] == 1
+    assert [str(project) for project in Project.objects.all()] == ["Beta"]
+
+
+WE = "[{slug: wij, name: Wij, kind: overig}]"
+OURS = "[{slug: alfa, name: Alfa, summary: Test., participations: [{organisation: wij, role: trekker}]}]"
+
+
+def test_reference_finds_what_got_another_name_since(own_files):
+    own_files(projects_organisation=WE)
+    load_content()
+    Organisation.objects.update(slug="zij", name="Zij")
+    make_organisation(slug="wij", name="Wij van later")
+
+    own_files(projects_organisation=WE, projects_project=OURS)
+    load_content()
+
+    assert [str(participation) for participation in Project.objects.get().participations.all()] == ["Zij (trekker)"]
+
+
+def test_reference_to_what_was_taken_away_is_named(own_files):
+    own_files(projects_organisation=WE)
+    load_content()
+    Organisation.objects.get().delete()
+    own_files(projects_organisation=WE, projects_project=OURS)
+
+    with pytest.raises(ContentError) as raised:
+        load_content()
+
+    assert str(raised.value) == "project.yaml, entry alfa: there is no organisatie with slug 'wij'."
+
+
+def test_loaded_items_are_remembered_by_what_tells_them_apart(own_files):
+    own_files(
+        projects_project=f"[{ALFA}]",
+        projects_veranderopgave="[{kind: snel, number: 1, name: Opgave, slug: opgave, source_title: Testbron}]",
+    )
+
+    load_content()
+
+    assert [(str(item), item.reference) for item in LoadedItem.objects.all()] == [
+        ("projects.veranderopgave snel 1", "opgave"),
+        ("projects.project alfa", "alfa"),
+    ]
 
 
 def test_entry_is_made_with_its_references_and_children(own_files):

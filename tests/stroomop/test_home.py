@@ -54,6 +54,29 @@ def test_home_tells_how_much_news_was_found_and_when_somebody_looked(client):
     assert told in words(main(response))
 
 
+@pytest.mark.parametrize("checked", [[], [date(2024, 2, 1)]], ids=["none", "one of two"])
+def test_home_tells_no_day_before_every_advies_was_checked(client, checked):
+    first, _ = make_advies(), make_advies()
+    for day in checked:
+        make_check(first, checked_on=day)
+
+    response = client.get("/")
+
+    assert response.context["last_check"] is None
+    assert "Nagekeken op" not in words(main(response))
+
+
+def test_home_gives_no_place_to_an_indicator_without_figures(client):
+    for order in range(1, 6):
+        make_indicator(order=order)
+    for value in (11, 22, 33, 44):
+        make_number(value)
+
+    response = client.get("/")
+
+    assert [figure.number for figure in response.context["figures"]] == [11, 22, 33, 44]
+
+
 def test_home_shows_at_most_four_figures_and_four_projects(client):
     for value in (55, 11, 22, 33, 44):
         make_number(value)

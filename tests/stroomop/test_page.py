@@ -67,6 +67,20 @@ def test_page_at_an_address_that_is_taken_is_refused(slug):
     assert refused.value.message_dict == {"slug": ["Op dit adres staat al iets anders. Kies een ander adres."]}
 
 
+@pytest.mark.parametrize("slug", ["geen adres", "a/b", "é", "?"])
+def test_page_at_an_address_that_is_none_is_refused(slug):
+    page = Page(slug=slug, title="Test", description="Test.", body="<p>Test.</p>")
+
+    with pytest.raises(ValidationError) as refused:
+        page.full_clean()
+
+    told = (
+        "Voer een geldige \N{LEFT SINGLE QUOTATION MARK}slug\N{RIGHT SINGLE QUOTATION MARK} in, "
+        "bestaande uit letters, cijfers, liggende streepjes en verbindingsstreepjes."
+    )
+    assert refused.value.message_dict == {"slug": [told]}
+
+
 def test_page_without_an_address_is_asked_for_one():
     with pytest.raises(ValidationError) as refused:
         Page(title="Test", description="Test.", body="<p>Test.</p>").full_clean()

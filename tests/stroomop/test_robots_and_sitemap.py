@@ -15,7 +15,7 @@ MAKERS = [make_page, make_advies, make_project, make_veranderopgave, make_indica
 def entries(client) -> dict[str, str | None]:
     """Each address of the sitemap with the day of its last change."""
     xml = client.get("/sitemap.xml").content.decode()
-    found = re.findall(r"<url><loc>http://testserver([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", xml)
+    found = re.findall(r"<url><loc>https://portaal\.test([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", xml)
     return {address: day or None for address, day in found}
 
 

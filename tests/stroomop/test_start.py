@@ -20,7 +20,10 @@ def without(name: str) -> dict[str, str]:
         (without("SITE_URL"), "SITE_URL is missing. For example https://www.example.nl. See docs/running.md."),
         (without("ALLOWED_HOSTS"), "ALLOWED_HOSTS is missing. Host names with commas. See docs/running.md."),
         ({"MODE": "demo", "DATABASE_URL": "nonsense"}, "DATABASE_URL must start with sqlite:// or postgres://."),
-        ({"MODE": "demo", "SITE_URL": "ftp://a"}, "SITE_URL is 'ftp://a'; it must start with https:// or http://."),
+        (
+            {"MODE": "demo", "SITE_URL": "ftp://a"},
+            "SITE_URL is 'ftp://a'; it must be https:// or http:// and a host, nothing behind it.",
+        ),
         (
             {"MODE": "demo", "CACHE_URL": "nonsense"},
             "CACHE_URL can't be read: Invalid cache schema . See docs/running.md.",
@@ -54,7 +57,9 @@ def test_start_of_production_needs_three_variables(tmp_path):
 
 
 def test_production_passes_the_deploy_check(tmp_path):
-    result = run("manage.py", "check", "--deploy", "--fail-level", "WARNING", var_dir=tmp_path, **PRODUCTION)
+    variables = PRODUCTION | {"CACHE_URL": "redis://127.0.0.1:6379/0"}
+
+    result = run("manage.py", "check", "--deploy", "--fail-level", "WARNING", var_dir=tmp_path, **variables)
 
     assert (result.returncode, result.stdout) == (0, "System check identified no issues (0 silenced).\n")
 
@@ -66,6 +71,7 @@ def test_demo_fails_the_deploy_check(tmp_path):
     assert [line.split(")")[0] for line in result.stderr.splitlines() if line.startswith("?: (stroomop.")] == [
         "?: (stroomop.E001",
         "?: (stroomop.E002",
+        "?: (stroomop.E003",
     ]
 
 
@@ -96,3 +102,22 @@ def test_production_answers_over_https_to_its_own_name_only(tmp_path):
         "max-age=63072000; includeSubDomains; preload",
         "400",
     ]
+
+
+FAIL = """
+import django; django.setup()
+from django.conf import settings
+from django.test import Client
+client = Client(headers={"host": "portaal.test"}, raise_request_exception=False)
+# Nothing was migrated.
+print(client.get("/sitemap.xml", secure=True).status_code, settings.ALLAUTH_TRUSTED_PROXY_COUNT)
+"""
+
+
+def test_fault_in_production_reaches_the_log_of_the_server(tmp_path):
+    result = run("-W", "ignore:No directory at", "-c", FAIL, var_dir=tmp_path, **PRODUCTION)
+
+    lines = result.stderr.splitlines()
+    assert (result.stdout, lines[0]) == ("500 1\n", "Internal Server Error: /sitemap.xml")
+    assert lines[1] == "Traceback (most recent call last):"
+    assert lines[-1] == "django.db.utils.OperationalError: no such table: stroomop_page"

@@ -92,6 +92,31 @@ def test_right_password_opens_the_back_office(client):
     assert response.url == "/beheer/"
 
 
+def test_somebody_behind_the_web_server_signs_in(client, settings):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    make.make_user(username="test", password="test", is_staff=True)
+
+    # gunicorn on a socket knows no address: nginx tells it.
+    response = client.post(
+        "/beheer/account/login/",
+        {"login": "test", "password": "test"},
+        REMOTE_ADDR="",
+        headers={"X-Forwarded-For": "192.0.2.1"},
+    )
+
+    assert (response.status_code, response.headers.get("Location")) == (302, "/beheer/")
+
+
+@pytest.mark.parametrize(("address", "letters"), [("niemand@elders.test", []), ("test@portaal.test", ["test"])])
+def test_new_password_is_sent_to_known_addresses_only(client, mailoutbox, address, letters):
+    make.make_user(email="test@portaal.test")
+
+    page = client.post("/beheer/account/password/reset/", {"email": address}, follow=True)
+
+    assert page.redirect_chain == [("/beheer/account/password/reset/done/", 302)]
+    assert [letter.to[0].partition("@")[0] for letter in mailoutbox] == letters
+
+
 def test_nobody_signs_up(client):
     page = client.get("/beheer/account/signup/")
     client.post("/beheer/account/signup/", {"email": "test@portaal.test", "password1": "een lang wachtwoord"})

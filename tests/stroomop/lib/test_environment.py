@@ -83,12 +83,17 @@ def test_site_url_outside_production_is_this_computer(monkeypatch):
     assert environment.site_url(required=False) == "http://127.0.0.1:8000"
 
 
-@pytest.mark.parametrize("url", ["ftp://portaal.test", "portaal.test", "//portaal.test"])
-def test_site_url_without_http_is_refused(monkeypatch, url):
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://portaal.test", "portaal.test", "//portaal.test", "https://", "https:///", "https://portaal.test/pad"],
+)
+def test_site_url_that_is_not_a_scheme_and_a_host_is_refused(monkeypatch, url):
     monkeypatch.setenv("SITE_URL", url)
 
-    with pytest.raises(ImproperlyConfigured, match=f"^SITE_URL is '{url}'; it must start with https:// or http://"):
+    with pytest.raises(ImproperlyConfigured) as raised:
         environment.site_url(required=False)
+
+    assert str(raised.value) == f"SITE_URL is '{url}'; it must be https:// or http:// and a host, nothing behind it."
 
 
 def test_allowed_hosts_are_read_without_spaces(monkeypatch):
@@ -175,13 +180,15 @@ def test_mail_outside_production_goes_to_the_screen():
     [
         ("smtp://portaal.test", {"port": 25, "username": "", "password": "", "use_tls": False, "use_ssl": False}),
         (
-            "smtp+tls://test:secret@portaal.test:587",
-            {"port": 587, "username": "test", "password": "secret", "use_tls": True, "use_ssl": False},
+            "smtp+tls://test:secret@portaal.test:2587",
+            {"port": 2587, "username": "test", "password": "secret", "use_tls": True, "use_ssl": False},
         ),
         (
-            "smtp+ssl://test:secret@portaal.test:465",
-            {"port": 465, "username": "test", "password": "secret", "use_tls": False, "use_ssl": True},
+            "smtp+ssl://test:secret@portaal.test:2465",
+            {"port": 2465, "username": "test", "password": "secret", "use_tls": False, "use_ssl": True},
         ),
+        ("smtp+tls://portaal.test", {"port": 587, "username": "", "password": "", "use_tls": True, "use_ssl": False}),
+        ("smtp+ssl://portaal.test", {"port": 465, "username": "", "password": "", "use_tls": False, "use_ssl": True}),
     ],
 )
 def test_mail_server_is_taken_apart(monkeypatch, url, options):
