@@ -1,3 +1,4 @@
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -60,8 +61,9 @@ class Inventory(HTMLParser):
         if tag not in TAGS:
             self.active.append(tag)
         for name, value in attrs:
-            scheme = (value or "").partition(":")[0] if ":" in (value or "") else "https"
-            if name not in ATTRIBUTES.get(tag, ()) or (name == "href" and scheme.lower() not in SCHEMES):
+            # Browsers pass over white space and control characters; what then starts with no scheme is relative.
+            scheme = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\0-\x20]", "", value or "").lower())
+            if name not in ATTRIBUTES.get(tag, ()) or (name == "href" and scheme and scheme[1] not in SCHEMES):
                 self.active.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data):
