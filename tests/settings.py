@@ -5,12 +5,12 @@ import os
 # The suite passes without any environment; what somebody did set (DATABASE_URL, CACHE_URL) holds.
 os.environ.setdefault("MODE", "demo")
 
-from stroomop.settings import *  # noqa: F403
+from stroomop.settings import *  # noqa: F403 - all of them, before what differs
 
 SECRET_KEY = "only-for-tests"
 SITE_URL = "https://portaal.test"
 ALLOWED_HOSTS = ["*"]
 # Hashing passwords slowly is what production wants and a test suite does not.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405 - see above
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}

@@ -7,9 +7,9 @@ import django
 
 django.setup()
 
-from django.db import transaction  # noqa: E402
+from django.db import transaction  # noqa: E402 - after setup()
 
-from stroomop.models import TextBlock  # noqa: E402
+from stroomop.models import TextBlock  # noqa: E402 - after setup()
 
 SECONDS = 2.0
 
