@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from math import gcd
 
@@ -108,12 +109,16 @@ class IndicatorReading:
     def sources(self) -> list[str]:
         return source_names(self.main)
 
-    @property
+    @cached_property
+    def points(self) -> list[Point]:
+        return points(self.main) if self.main else []
+
+    @cached_property
     def chart(self) -> LineChart | None:
         """A line, where the figures may be drawn and there are enough of them."""
         if not self.indicator.is_drawn or not enough_to_draw(self.main):
             return None
-        return line_chart(points(self.main), unit=self.indicator.unit)
+        return line_chart(self.points, unit=self.indicator.unit)
 
     @property
     def has_provisional(self) -> bool:
@@ -121,12 +126,12 @@ class IndicatorReading:
 
     @property
     def has_gaps(self) -> bool:
-        return any(point.value is None for point in points(self.main))
+        return any(point.value is None for point in self.points)
 
     @property
     def chart_text(self) -> str:
         """What the line shows, in words."""
-        return describe_line(points(self.main), unit=self.indicator.unit)
+        return describe_line(self.points, unit=self.indicator.unit)
 
 
 def read_indicator(indicator: Indicator) -> IndicatorReading:
@@ -141,7 +146,7 @@ def read_indicator(indicator: Indicator) -> IndicatorReading:
         else:
             national.append(figure)
     main = main_line(national)
-    other = [figure for figure in national if figure not in main]
+    other = [figure for figure in national if figure.period.kind != main[0].period.kind]
     return IndicatorReading(indicator, main, other, breakdowns(broken_down), earlier)
 
 
