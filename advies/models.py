@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from advies.querysets import AdviesQuerySet, NewsQuerySet, RelatedProjectQuerySet
+from advies.querysets import AdviesQuerySet, NewsQuerySet, RelatedProjectQuerySet, ResponsibilityQuerySet
 from projects.models import Dated, Organisation, Project, PublicPage, Publishable, SourceLink
 from projects.models.shared import SingleSource
 from stroomop.lib.clock import today
@@ -108,6 +108,8 @@ class Responsibility(models.Model):
     date_from = models.DateField("van", null=True, blank=True)
     date_to = models.DateField("tot en met", null=True, blank=True)
     note = models.CharField("toelichting", max_length=300, blank=True)
+
+    objects = ResponsibilityQuerySet.as_manager()
 
     class Meta:
         verbose_name = "geadresseerde"

@@ -22,7 +22,20 @@ class RelatedProjectQuerySet(models.QuerySet):
 
     def with_public_project(self) -> Self:
         project: Any = self.model._meta.get_field("project").related_model
-        return self.filter(project__in=project.objects.published()).select_related("project")
+        public = project.objects.published()
+        return self.filter(project__in=public).prefetch_related(Prefetch("project", public.as_links()))
+
+
+class ResponsibilityQuerySet(models.QuerySet):
+    def of_organisation(self, organisation: models.Model) -> Self:
+        """What is asked of it, or names it as a partner, in the public adviezen."""
+        advies: Any = self.model._meta.get_field("advies").related_model
+        public = advies.objects.published()
+        return (
+            self.filter(organisation=organisation, advies__in=public)
+            .select_related("advies")
+            .order_by("advies__number")
+        )
 
 
 class AdviesQuerySet(PublishedQuerySet):

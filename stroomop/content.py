@@ -36,11 +36,20 @@ KINDS = (
     Kind("stroomop.HelpLine"),
     Kind("stroomop.TextBlock", ("key",)),
     Kind("stroomop.Page"),
+    Kind("projects.Theme"),
     Kind("projects.Hoofddoel", ("number",), "number"),
     Kind("projects.Veranderopgave", ("kind", "number")),
-    Kind("projects.Randvoorwaarde", ("number",)),
+    Kind("projects.Randvoorwaarde", ("number",), "number"),
     Kind("projects.Organisation"),
     Kind("projects.Project"),
+    Kind("projects.Update"),
+    Kind("projects.Lesson"),
+    Kind("projects.Publication"),
+    Kind("projects.Event"),
+    Kind("projects.Person"),
+    Kind("projects.Story"),
+    Kind("projects.Initiative"),
+    Kind("projects.GlossaryTerm"),
     Kind("advies.Report"),
     Kind("advies.Advies", ("number",), "number"),
     Kind("advies.News"),
@@ -89,15 +98,17 @@ def load_entry(kind: Kind, entry: dict[str, Any]) -> bool:
     model = apps.get_model(kind.model)
     if missing := [name for name in kind.key if name not in entry]:
         raise ContentError(f"{kind.path.name}: an entry without {', '.join(missing)}: {entry}")
-    loaded = {"model": model._meta.label_lower, "key": " ".join(str(entry[name]) for name in kind.key)}
-    if LoadedItem.objects.filter(**loaded).exists():
-        return False
+    names = {"model": model._meta.label_lower, "key": " ".join(str(entry[name]) for name in kind.key)}
     try:
+        if (loaded := LoadedItem.objects.filter(**names).first()) is not None:
+            complete(model, entry, loaded)
+            return False
         key = {name: column_value(model, name, entry[name]) for name in kind.key}
         if model._default_manager.filter(**key).exists():
             return False
         item = create(model, entry)
-        LoadedItem.objects.create(**loaded, reference=entry.get(kind.reference) or "", object_id=item.pk)
+        reference = entry.get(kind.reference) or ""
+        LoadedItem.objects.create(**names, reference=reference, object_id=item.pk, fields=list(entry))
     except (LookupError, FieldDoesNotExist, ValidationError, TypeError, ValueError) as error:
         where = ", ".join(str(entry[name]) for name in kind.key)
         reason = faults(error) if isinstance(error, ValidationError) else error
@@ -116,28 +127,58 @@ def create(model: type[models.Model], entry: dict[str, Any], **parent: models.Mo
     """One row with its children. An entry with ``published: false`` stays a draft."""
     if not isinstance(entry, dict):
         raise TypeError(f"'{entry}' must be a {model._meta.verbose_name} with fields.")
-    columns: dict[str, Any] = dict(parent)
-    lists: dict[str, list[Any]] = {}
-    published = entry.get("published", True)
-    for name, value in entry.items():
-        if name == "published":
-            continue
-        field = model._meta.get_field(name)
-        if isinstance(value, list) and not (field.many_to_many or field.one_to_many):
-            raise TypeError(f"{name} takes one value, not a list.")
-        if isinstance(value, list):
-            lists[name] = value
-        else:
-            columns[name] = column_value(model, name, value)
-    if published and any(field.name == "published_at" for field in model._meta.fields):
+    columns, lists = split(model, entry)
+    if entry.get("published", True) and any(field.name == "published_at" for field in model._meta.fields):
         # To the minute, as the form of the back-office shows it.
         columns["published_at"] = clock.now().replace(second=0, microsecond=0)
-    instance = model(**columns)
+    instance = model(**columns, **parent)
     instance.full_clean()
     instance.save()
     for name, values in lists.items():
         fill(instance, name, values)
     return instance
+
+
+def complete(model: type[models.Model], entry: dict[str, Any], loaded: LoadedItem) -> None:
+    """Give an item what its entry had no field for when it was loaded, unless an editor filled that already."""
+    new = {name: value for name, value in entry.items() if name not in loaded.fields}
+    if not new:
+        return
+    if (instance := model._default_manager.filter(pk=loaded.object_id).first()) is not None:
+        columns, lists = split(model, new)
+        for name, value in columns.items():
+            field: Any = model._meta.get_field(name)
+            if getattr(instance, name) in (None, "", field.get_default()):
+                setattr(instance, name, value)
+        try:
+            instance.full_clean()
+        except ValidationError:
+            # It does not go together with what an editor made of it: theirs stays.
+            instance.refresh_from_db()
+        instance.save()
+        for name, values in lists.items():
+            if not getattr(instance, name).exists():
+                fill(instance, name, values)
+    loaded.fields += new
+    loaded.save()
+
+
+def split(model: type[models.Model], entry: dict[str, Any]) -> tuple[dict[str, Any], dict[str, list[Any]]]:
+    """The columns of the row itself, and the lists that become other rows or links to them."""
+    columns: dict[str, Any] = {}
+    lists: dict[str, list[Any]] = {}
+    for name, value in entry.items():
+        if name == "published":
+            continue
+        field = model._meta.get_field(name)
+        many = field.many_to_many or field.one_to_many
+        if isinstance(value, list) and not many:
+            raise TypeError(f"{name} takes one value, not a list.")
+        if isinstance(value, list):
+            lists[name] = value
+        else:
+            columns[name] = column_value(model, name, value)
+    return columns, lists
 
 
 def column_value(model: type[models.Model], name: str, value: Any) -> Any:

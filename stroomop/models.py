@@ -60,6 +60,9 @@ class LoadedItem(models.Model):
     key = models.CharField("kenmerk", max_length=400)
     reference = models.CharField("zo noemen andere bestanden het", max_length=300, blank=True)
     object_id = models.BigIntegerField("nummer")
+    fields = models.JSONField(
+        "geladen velden", default=list, help_text="Wat de bestanden al eens vulden, blijft zoals de redactie het maakt."
+    )
 
     class Meta:
         verbose_name = "geladen item"

@@ -1,11 +1,17 @@
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.urls import reverse
 
-from .publishing import Publishable
-from .shared import WebAddressField
+from projects.querysets import OrganisationQuerySet
+
+from .publishing import PublicPage
+from .shared import FormerNameBase, SourceLink, WebAddressField
 
 
-class Organisation(Publishable):
+class Organisation(PublicPage):
     """An organisation, or a group of parties that is addressed together."""
 
     class Kind(models.TextChoices):
@@ -24,7 +30,6 @@ class Organisation(Publishable):
 
     name = models.CharField("naam", max_length=150, unique=True)
     short_name = models.CharField("korte naam", max_length=40, blank=True, help_text="Bijvoorbeeld een afkorting.")
-    slug = models.SlugField("adres", max_length=80, unique=True)
     kind = models.CharField("soort", max_length=20, choices=Kind)
     parent = models.ForeignKey(
         "self", models.PROTECT, related_name="members", null=True, blank=True, verbose_name="hoort bij"
@@ -32,12 +37,14 @@ class Organisation(Publishable):
     description = models.TextField("beschrijving", blank=True)
     website = WebAddressField("website", max_length=500, blank=True)
 
-    class Meta(Publishable.Meta):
+    objects: ClassVar[Any] = OrganisationQuerySet.as_manager()
+
+    class Meta(PublicPage.Meta):
         verbose_name = "organisatie"
         verbose_name_plural = "organisaties"
-        ordering = ["name"]
+        ordering = [Lower("name")]
         constraints = [
-            *Publishable.Meta.constraints,
+            *PublicPage.Meta.constraints,
             models.CheckConstraint(
                 # A NULL parent passes: most organisations stand alone.
                 condition=Q(parent=None) | ~Q(parent=F("id")),
@@ -48,3 +55,19 @@ class Organisation(Publishable):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("projects:organisation_detail", args=[self.slug])
+
+
+class OrganisationFormerName(FormerNameBase):
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="former_names", verbose_name="organisatie"
+    )
+
+    class Meta(FormerNameBase.Meta):
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="organisation_former_name_once")]
+
+
+class OrganisationSource(SourceLink):
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="sources", verbose_name="organisatie")

@@ -1,19 +1,22 @@
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.urls import reverse
 
-from projects.querysets import ProjectQuerySet
+from projects.querysets import ParticipationQuerySet, ProjectQuerySet, UpdateQuerySet
 from stroomop.lib.richtext import RichTextField
 
 from .image import Image
 from .organisation import Organisation
-from .publishing import PublicPage
-from .shared import Dated, SourceLink
+from .publishing import PublicPage, Publishable
+from .shared import Dated, FormerNameBase, SingleSource, SourceLink
 from .structure import Randvoorwaarde, Veranderopgave
+from .theme import Themed
 
 
-class Project(PublicPage, Dated):
+class Project(PublicPage, Dated, Themed):
     """A change project in the network's fixed shape: wat, hoe, waarom, resultaten, lessen, ervaringen."""
 
     class Phase(models.TextChoices):
@@ -28,7 +31,6 @@ class Project(PublicPage, Dated):
     how = RichTextField("hoe", blank=True)
     why = RichTextField("waarom", blank=True)
 
-    sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
     phase = models.CharField("fase", max_length=10, choices=Phase, default=Phase.UNKNOWN)
     period_note = models.CharField("toelichting op de periode", max_length=200, blank=True)
     image = models.ForeignKey(
@@ -37,18 +39,28 @@ class Project(PublicPage, Dated):
     veranderopgaven = models.ManyToManyField(
         Veranderopgave, related_name="projects", blank=True, verbose_name="veranderopgaven"
     )
-    randvoorwaarden = models.ManyToManyField(
-        Randvoorwaarde, related_name="projects", blank=True, verbose_name="randvoorwaarden"
-    )
+    randvoorwaarden = models.ManyToManyField(Randvoorwaarde, through="Condition", related_name="projects")
     organisations = models.ManyToManyField(Organisation, through="Participation", related_name="projects")
+    successor = models.ForeignKey(
+        "self", models.SET_NULL, related_name="predecessors", null=True, blank=True, verbose_name="ging verder als"
+    )
 
     objects: ClassVar[Any] = ProjectQuerySet.as_manager()
 
     class Meta(PublicPage.Meta):
         verbose_name = "project"
         verbose_name_plural = "projecten"
-        ordering = ["name"]
-        constraints = [*PublicPage.Meta.constraints, *Dated.Meta.constraints]
+        ordering = [Lower("name")]
+        constraints = [
+            *PublicPage.Meta.constraints,
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                # A NULL successor passes: most projects have none.
+                condition=Q(successor=None) | ~Q(successor=F("id")),
+                name="project_not_its_own_successor",
+                violation_error_message="Een project gaat niet verder als zichzelf.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -56,19 +68,39 @@ class Project(PublicPage, Dated):
     def get_absolute_url(self) -> str:
         return reverse("projects:project_detail", args=[self.slug])
 
+    @property
+    def contacts(self) -> "list[Participation]":
+        """Whom to ask about it: who leads it, else partners that can be reached. Asks for ``for_detail()``."""
+        parties = self.participations.all()
+        leads = [item for item in parties if item.role == Participation.Role.LEAD]
+        partners = [item for item in parties if item.role == Participation.Role.PARTNER]
+        return leads or [item for item in partners if item.organisation.website]
 
-class FormerName(models.Model):
+
+class FormerName(FormerNameBase):
     project = models.ForeignKey(Project, models.CASCADE, related_name="former_names", verbose_name="project")
-    name = models.CharField("naam", max_length=150)
 
-    class Meta:
-        verbose_name = "eerdere naam"
-        verbose_name_plural = "eerdere namen"
-        ordering = ["pk"]
+    class Meta(FormerNameBase.Meta):
         constraints = [models.UniqueConstraint(fields=["project", "name"], name="former_name_once")]
 
+
+class Condition(models.Model):
+    """A randvoorwaarde that a project worked on; ``derived`` when we, and no source, say so."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="conditions", verbose_name="project")
+    randvoorwaarde = models.ForeignKey(
+        Randvoorwaarde, models.CASCADE, related_name="conditions", verbose_name="randvoorwaarde"
+    )
+    derived = models.BooleanField("afgeleid", default=True, help_text="Geen bron legt dit verband; wij doen dat.")
+
+    class Meta:
+        verbose_name = "randvoorwaarde van een project"
+        verbose_name_plural = "randvoorwaarden van een project"
+        ordering = ["randvoorwaarde__number"]
+        constraints = [models.UniqueConstraint(fields=["project", "randvoorwaarde"], name="condition_once")]
+
     def __str__(self) -> str:
-        return self.name
+        return f"{self.project}: {self.randvoorwaarde}"
 
 
 class Result(models.Model):
@@ -101,6 +133,8 @@ class Participation(models.Model):
     )
     role = models.CharField("rol", max_length=15, choices=Role)
 
+    objects = ParticipationQuerySet.as_manager()
+
     class Meta:
         verbose_name = "deelname"
         verbose_name_plural = "deelnames"
@@ -115,3 +149,28 @@ class Participation(models.Model):
 
 class ProjectSource(SourceLink):
     project = models.ForeignKey(Project, models.CASCADE, related_name="sources", verbose_name="project")
+
+
+class Update(Publishable, Dated, SingleSource):
+    """A short notice of what happened in a project. It stands on the project's page."""
+
+    project = models.ForeignKey(Project, models.CASCADE, related_name="updates", verbose_name="project")
+    slug = models.SlugField("plek op de pagina", max_length=80, unique=True)
+    title = models.CharField("titel", max_length=150)
+    text = RichTextField("tekst", blank=True)
+
+    is_moment = True
+
+    objects: ClassVar[Any] = UpdateQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = "bericht"
+        verbose_name_plural = "berichten"
+        ordering = [F("date_from").desc(nulls_last=True), "-pk"]
+        constraints = [*Publishable.Meta.constraints, *Dated.Meta.constraints]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return f"{self.project.get_absolute_url()}#{self.slug}"

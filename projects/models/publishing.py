@@ -1,5 +1,6 @@
 """The publishing base: draft, published from a moment, archived; addresses that keep answering."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db import models, transaction
@@ -48,11 +49,21 @@ class Publishable(models.Model):
             return "concept"
         if self.published_at > now:
             return "ingepland"
-        return "gearchiveerd" if self.archived_at and self.archived_at <= now else "gepubliceerd"
+        return "gepubliceerd" if self.is_public else "gearchiveerd"
 
     @property
     def has_been_public(self) -> bool:
         return self.published_at is not None and self.published_at <= clock.now()
+
+    @property
+    def is_public(self) -> bool:
+        """As ``published()`` says of rows."""
+        return self.has_been_public and (self.archived_at is None or self.archived_at > clock.now())
+
+    @property
+    def updated_at(self) -> datetime | None:
+        """When an editor last gave readers something new here; None when it is as it was loaded."""
+        return max(self.changed_at, self.published_at) if self.changed_at and self.published_at else None
 
 
 class Redirect(models.Model):

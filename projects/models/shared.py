@@ -1,10 +1,16 @@
 """Pieces that models of all apps are made of."""
 
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.text import slugify
 
 from stroomop.lib.dates import UNKNOWN, describe_date, describe_period
+
+ENDS_BEFORE_START = "Het einde ligt voor het begin."
 
 
 class Dated(models.Model):
@@ -22,6 +28,9 @@ class Dated(models.Model):
     date_to = models.DateField("tot en met", null=True, blank=True, help_text="De laatste dag. Onbekend? Laat leeg.")
     precision = models.CharField("zo precies als", max_length=10, choices=Precision, blank=True)
 
+    # What happens once ends as it begins; of what lasts, an end that is not given is unknown.
+    is_moment: ClassVar[bool] = False
+
     class Meta:
         abstract = True
         constraints = [
@@ -29,7 +38,7 @@ class Dated(models.Model):
                 # NULL on either side lets the comparison pass: half a period is allowed, a backward one is not.
                 condition=Q(date_to__gte=F("date_from")),
                 name="%(app_label)s_%(class)s_ends_after_start",
-                violation_error_message="Het einde ligt voor het begin.",
+                violation_error_message=ENDS_BEFORE_START,
             ),
             models.CheckConstraint(
                 condition=Q(precision="", date_from=None, date_to=None)
@@ -39,10 +48,17 @@ class Dated(models.Model):
             ),
         ]
 
+    def clean(self) -> None:
+        """Says at the field what the constraint can only say about the whole."""
+        super().clean()
+        if self.date_from and self.date_to and self.date_to < self.date_from:
+            raise ValidationError({"date_to": ENDS_BEFORE_START})
+
     @property
     def period(self) -> str:
         """The period in words, "onbekend" included."""
-        return describe_period(self.date_from, self.date_to, self.precision)
+        end = self.date_from if self.is_moment and self.date_to is None else self.date_to
+        return describe_period(self.date_from, end, self.precision)
 
     @property
     def month(self) -> str:
@@ -84,3 +100,23 @@ class SingleSource(models.Model):
 
     class Meta:
         abstract = True
+
+
+class FormerNameBase(models.Model):
+    """What an item was called before. Its address under that name leads on as well: see PublishedDetail."""
+
+    name = models.CharField("naam", max_length=150)
+    slug = models.SlugField("adres onder die naam", max_length=80, editable=False, default="")
+
+    class Meta:
+        abstract = True
+        verbose_name = "eerdere naam"
+        verbose_name_plural = "eerdere namen"
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = slugify(self.name)[:80]
+        super().save(*args, **kwargs)

@@ -6,11 +6,12 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from projects.querysets import VeranderopgaveQuerySet
+from projects.querysets import HoofddoelQuerySet, RandvoorwaardeQuerySet, VeranderopgaveQuerySet
 from stroomop.lib.richtext import RichTextField
 
 from .publishing import PublicPage, Publishable
 from .shared import SingleSource
+from .theme import Themed
 
 
 class PlanPart(Publishable, SingleSource):
@@ -33,18 +34,22 @@ class PlanPart(Publishable, SingleSource):
 
 
 class Hoofddoel(PlanPart):
+    objects: ClassVar[Any] = HoofddoelQuerySet.as_manager()
+
     class Meta(PlanPart.Meta):
         verbose_name = "hoofddoel"
         verbose_name_plural = "hoofddoelen"
 
 
 class Randvoorwaarde(PlanPart):
+    objects: ClassVar[Any] = RandvoorwaardeQuerySet.as_manager()
+
     class Meta(PlanPart.Meta):
         verbose_name = "randvoorwaarde"
         verbose_name_plural = "randvoorwaarden"
 
 
-class Veranderopgave(PublicPage, SingleSource):
+class Veranderopgave(PublicPage, SingleSource, Themed):
     """A change task. Nine have a number and no known name: they are counted, and get no page."""
 
     class Kind(models.TextChoices):
@@ -59,7 +64,6 @@ class Veranderopgave(PublicPage, SingleSource):
         Hoofddoel, models.PROTECT, related_name="veranderopgaven", null=True, blank=True, verbose_name="hoofddoel"
     )
     text = RichTextField("tekst", blank=True)
-    sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
 
     objects: ClassVar[Any] = VeranderopgaveQuerySet.as_manager()
 

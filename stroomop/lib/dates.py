@@ -32,7 +32,13 @@ def describe_period(date_from: date | None, date_to: date | None, precision: str
         words = describe_date(known, precision)
         return f"vanaf {words}, einde onbekend" if date_from else f"tot en met {words}, begin onbekend"
     first, last = describe_date(date_from, precision), describe_date(date_to, precision)
-    return first if first == last else f"{first} tot en met {last}"
+    if first == last:
+        return first
+    # "1 tot en met 3 mei 2020": what both share is said once.
+    if precision in ("dag", "maand") and date_from.year == date_to.year:
+        first = first.removesuffix(f" {date_from.year}")
+        first = first.split()[0] if precision == "dag" and date_from.month == date_to.month else first
+    return f"{first} tot en met {last}"
 
 
 def months_between(earlier: date, later: date) -> int:

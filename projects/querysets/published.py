@@ -1,3 +1,5 @@
+"""What the public may see, and where an old address leads."""
+
 from datetime import datetime
 from typing import Any, Self
 
@@ -19,6 +21,20 @@ class PublishedQuerySet(models.QuerySet):
         """All but drafts: a name that was public may still be named where it played its part."""
         return self.filter(published_at__lte=at or clock.now())
 
+    def as_links(self) -> Self:
+        """With what a link to it from the page of something else needs."""
+        return self
+
+    def public(self, name: str) -> Prefetch:
+        """A prefetch of the related items by this name that the public may see."""
+        related: Any = self.model._meta.get_field(name).related_model
+        return Prefetch(name, related.objects.published().as_links())
+
+    def by_name(self, name: str) -> Prefetch:
+        """A prefetch of a related item that may be called by its name, even when its page has been archived."""
+        related: Any = self.model._meta.get_field(name).related_model
+        return Prefetch(name, related.objects.once_public())
+
     def archived(self, at: datetime | None = None) -> Self:
         """Once public, and no longer: its address answers that it is gone."""
         return self.filter(archived_at__lte=at or clock.now())
@@ -34,31 +50,3 @@ class RedirectQuerySet(models.QuerySet):
     def target_of(self, path: str) -> str | None:
         # PostgreSQL can't be asked about a text with a NUL in it, and no address of ours has one.
         return None if "\0" in path else self.filter(path=path).values_list("target", flat=True).first()
-
-
-class VeranderopgaveQuerySet(PublishedQuerySet):
-    def named(self) -> Self:
-        """Those that a page can be made of: the names of the long-running ones are not known."""
-        return self.exclude(slug=None)
-
-
-class ProjectQuerySet(PublishedQuerySet):
-    def for_list(self) -> Self:
-        return self.prefetch_related("former_names")
-
-    def for_detail(self) -> Self:
-        """With all that its page shows; of related things only what is public."""
-        field = self.model._meta.get_field
-        opgaven: Any = field("veranderopgaven").related_model
-        voorwaarden: Any = field("randvoorwaarden").related_model
-        organisations: Any = field("organisations").related_model
-        participations: Any = field("participations").related_model
-        public_parties = participations.objects.filter(organisation__in=organisations.objects.once_public())
-        return self.select_related("image").prefetch_related(
-            Prefetch("veranderopgaven", opgaven.objects.published().named()),
-            Prefetch("randvoorwaarden", voorwaarden.objects.published()),
-            "former_names",
-            "results",
-            "sources",
-            Prefetch("participations", public_parties.select_related("organisation")),
-        )
