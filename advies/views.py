@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +8,7 @@ from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
 from advies.models import Advies, RelatedProject, Report
-from projects.shortcuts import get_published_or_gone
+from projects.shortcuts import any_sensitive, get_published_or_gone
 
 
 @require_safe
@@ -33,3 +34,7 @@ class AdviesDetail(DetailView):
         related = RelatedProject.objects.with_public_project()
         adviezen = Advies.objects.for_detail().prefetch_related(Prefetch("related_projects", related))
         return get_published_or_gone(adviezen, number=self.kwargs["number"], slug=self.kwargs["slug"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        projects = [related.project for related in self.object.related_projects.all()]
+        return super().get_context_data(sensitive=any_sensitive(projects), **kwargs)

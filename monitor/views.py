@@ -17,9 +17,13 @@ def overview(request: HttpRequest) -> HttpResponse:
     """The focus areas of the Monitor, each with its figures, and the figures that belong to none."""
     indicators = Indicator.objects.published().with_national()
     speerpunten = Speerpunt.objects.published().prefetch_related(Prefetch("indicators", indicators, to_attr="shown"))
+    other = indicators.exclude(speerpunt__in=Speerpunt.objects.published()).select_related("speerpunt")
+    # An indicator may be public while its focus area is a draft.
+    touched = [*speerpunten, *(indicator.speerpunt for indicator in other)]
     context = {
         "speerpunten": [(speerpunt, with_key_figure(speerpunt.shown)) for speerpunt in speerpunten],
-        "other": with_key_figure(indicators.exclude(speerpunt__in=Speerpunt.objects.published())),
+        "sensitive": any(speerpunt is not None and speerpunt.sensitive for speerpunt in touched),
+        "other": with_key_figure(other),
     }
     return render(request, "monitor/overview.html", context)
 
@@ -33,4 +37,6 @@ class IndicatorDetail(DetailView):
         return get_published_or_gone(Indicator.objects.select_related("speerpunt"), slug=self.kwargs["slug"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(reading=read_indicator(self.object), **kwargs)
+        speerpunt = self.object.speerpunt
+        sensitive = speerpunt is not None and speerpunt.sensitive
+        return super().get_context_data(reading=read_indicator(self.object), sensitive=sensitive, **kwargs)

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404
@@ -11,3 +12,8 @@ def get_published_or_gone(queryset: PublishedQuerySet, **lookup: Any) -> Any:
     if (item := queryset.published().filter(**lookup).first()) is not None:
         return item
     raise Gone if queryset.archived().filter(**lookup).exists() else Http404
+
+
+def any_sensitive(items: Iterable[Any]) -> bool:
+    """Whether a page that shows these offers help first. Organisations and persons are never sensitive themselves."""
+    return any(getattr(item, "is_sensitive", False) for item in items)

@@ -13,7 +13,14 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "nav": SimpleLazyObject(lambda: main_menu(request.path)),
         "footer_nav": SimpleLazyObject(lambda: footer_menu(request.path)),
-        "canonical_url": f"{settings.SITE_URL}{request.path}",
+        "canonical_url": canonical_url(request),
         "text_blocks": SimpleLazyObject(lambda: dict(TextBlock.objects.values_list("key", "text"))),
         "help_lines": SimpleLazyObject(lambda: list(HelpLine.objects.all())),
     }
+
+
+def canonical_url(request: HttpRequest) -> str:
+    """The one address of a page. Choices and order make no other page of a list; a further part of it is one."""
+    page = request.GET.get("pagina", "")
+    part = f"?pagina={page}" if page.isdecimal() and page != "1" else ""
+    return f"{settings.SITE_URL}{request.path}{part}"

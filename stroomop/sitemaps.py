@@ -8,8 +8,21 @@ from django.urls import reverse
 
 from advies.models import Advies
 from monitor.models import Indicator
-from projects.models import Project, PublicPage, Veranderopgave
+from projects.models import (
+    Event,
+    Initiative,
+    Lesson,
+    Organisation,
+    Person,
+    Project,
+    Publication,
+    PublicPage,
+    Story,
+    Theme,
+    Veranderopgave,
+)
 from stroomop.models import Page
+from stroomop.nav import MAIN, sections
 
 
 class SiteSitemap(Sitemap):
@@ -24,8 +37,8 @@ class SiteSitemap(Sitemap):
 
 class FixedSitemap(SiteSitemap):
     def items(self) -> list[str]:
-        lists = ["advies:advies_list", "projects:project_list", "projects:veranderopgave_list", "monitor:overview"]
-        return ["home", *lists]
+        lists = [route for _, route in (*MAIN, *sections())]
+        return ["home", *lists, "projects:veranderopgave_list"]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -41,7 +54,7 @@ class PublishedSitemap(SiteSitemap):
         return self.queryset.published().order_by("pk")
 
     def lastmod(self, item: PublicPage) -> datetime | None:
-        return item.changed_at
+        return item.updated_at
 
 
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
@@ -50,5 +63,13 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "adviezen": PublishedSitemap(Advies.objects.all()),
     "projecten": PublishedSitemap(Project.objects.all()),
     "veranderopgaven": PublishedSitemap(Veranderopgave.objects.named()),
+    "lessen": PublishedSitemap(Lesson.objects.all()),
+    "themas": PublishedSitemap(Theme.objects.all()),
+    "organisaties": PublishedSitemap(Organisation.objects.all()),
+    "mensen": PublishedSitemap(Person.objects.all()),
+    "publicaties": PublishedSitemap(Publication.objects.all()),
+    "verhalen": PublishedSitemap(Story.objects.all()),
+    "agenda": PublishedSitemap(Event.objects.all()),
+    "initiatieven": PublishedSitemap(Initiative.objects.all()),
     "indicatoren": PublishedSitemap(Indicator.objects.all()),
 }

@@ -57,6 +57,7 @@ def samples() -> dict[str, Any]:
         indicator=indicator, number=None, unit="voorbeelden", when="in 2001", source="Voorbeeldbron", status="voorlopig"
     )
     return {
+        "chips": [("Thema: Voorbeeldthema", "#voorbeeld")],
         "crumbs": [("Voorbeelden", "#voorbeeld")],
         "sources": [
             Sample(title="Voorbeeldbron met adres", url="https://example.org/"),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from advies.models import Advies, News
 from monitor.models import Indicator
 from monitor.reading import key_figures
-from projects.models import Project
+from projects.models import Event, Project
 from projects.shortcuts import get_published_or_gone
 from stroomop.lib.gone import Gone
 from stroomop.models import Page
@@ -18,6 +18,7 @@ from stroomop.style_guide import samples
 # One on the first screen and three below.
 HOME_FIGURES = 4
 HOME_PROJECTS = 4
+HOME_EVENTS = 3
 
 
 @require_safe
@@ -30,7 +31,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "last_check": min((day for day in checks if day), default=None) if all(checks) else None,
         "news_count": News.objects.published().count(),
         "figures": key_figures(Indicator.objects.published().drawn().with_national())[:HOME_FIGURES],
-        "projects": Project.objects.published()[:HOME_PROJECTS],
+        "projects": Project.objects.published().without_sensitive()[:HOME_PROJECTS],
+        "upcoming": Event.objects.published().upcoming().without_sensitive()[:HOME_EVENTS],
     }
     return render(request, "stroomop/home.html", context)
 
