@@ -25,6 +25,7 @@ class StaffAdmin(SuperuserMixin, UserAdmin):
 
     list_display = ["username", "email", "organisation", "is_staff", "is_active"]
     list_select_related = ["organisation"]
+    autocomplete_fields = ["organisation"]
     formfield_overrides = WIDGETS
     filter_horizontal = ()
     readonly_fields = ["last_login", "date_joined"]

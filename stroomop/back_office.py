@@ -15,7 +15,10 @@ from django.views.i18n import JavaScriptCatalog
 # Heading: model names in order. What is not named stands under the last heading.
 GROUPS = {
     "Adviezen": ["Advies", "News", "Check", "Report"],
-    "Projecten": ["Project", "Veranderopgave", "Organisation", "Hoofddoel", "Randvoorwaarde"],
+    "Projecten": ["Project", "Update", "Lesson", "Theme", "Veranderopgave", "Hoofddoel", "Randvoorwaarde"],
+    "Ervaringen": ["Experience"],
+    "Bibliotheek": ["Publication", "Story", "Event", "GlossaryTerm"],
+    "Netwerk": ["Organisation", "Person", "Initiative"],
     "Monitor": ["Indicator", "Speerpunt", "Release", "Source", "Dimension", "Period"],
     "Site": ["Page", "TextBlock", "HelpLine", "Image", "Redirect"],
     "Toegang en techniek": ["User", "Group"],

@@ -1,0 +1,44 @@
+"""What all the rest hangs on: the plan, the themes, and pictures and addresses."""
+
+from django.contrib import admin
+
+from projects.models import Hoofddoel, Image, Randvoorwaarde, Redirect, Theme, Veranderopgave
+from stroomop.lib.admin import ModelAdmin, PublishableAdmin
+
+
+@admin.register(Theme)
+class ThemeAdmin(PublishableAdmin):
+    list_display = ["name", "sensitive", "state", "checked_on"]
+    list_filter = ["sensitive"]
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+    help_texts = {
+        "name": "Een woord dat een lezer zelf ook zou gebruiken.",
+        "text": "Waar gaat het over, en waarom is het belangrijk? Een paar korte zinnen.",
+    }
+
+
+@admin.register(Veranderopgave)
+class VeranderopgaveAdmin(PublishableAdmin):
+    list_display = ["__str__", "kind", "number", "state", "checked_on"]
+    list_filter = ["kind", "themes"]
+    search_fields = ["name"]
+
+
+@admin.register(Hoofddoel, Randvoorwaarde)
+class PlanPartAdmin(PublishableAdmin):
+    list_display = ["name", "number", "state", "checked_on"]
+    search_fields = ["name"]
+
+
+@admin.register(Image)
+class ImageAdmin(ModelAdmin):
+    list_display = ["__str__", "decorative", "width", "height"]
+    list_filter = ["decorative"]
+    search_fields = ["alt_text", "file", "credit"]
+
+
+@admin.register(Redirect)
+class RedirectAdmin(ModelAdmin):
+    list_display = ["path", "target"]
+    search_fields = ["path", "target"]

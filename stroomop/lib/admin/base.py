@@ -1,0 +1,95 @@
+from typing import Any
+
+from django.apps import apps
+from django.contrib import admin
+from django.db.models import ManyToManyField
+from django.forms import ModelForm, ModelMultipleChoiceField
+from django.http import HttpRequest
+from django.utils.text import capfirst
+
+from .widgets import WIDGETS, CompleteForm, LabelledFormSet
+
+
+class ModelAdmin(admin.ModelAdmin):
+    """The base of every model's admin."""
+
+    form = CompleteForm
+    formfield_overrides = WIDGETS
+    list_per_page = 50
+    save_on_top = False
+    # What staff must know to fill in a field, where the model itself does not say it.
+    help_texts: dict[str, str] = {}
+
+    class Media:
+        js = ["js/admin-autocomplete.js"]
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
+        return super().get_form(request, obj, change=change, **{"help_texts": self.help_texts, **kwargs})
+
+    def formfield_for_manytomany(
+        self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any
+    ) -> ModelMultipleChoiceField | None:
+        """Of few rows each has a box to tick; of many the ones wanted are looked up."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.pop("widget", None)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
+        """Without the rows that only tie one item to another: Django has no Dutch name for those."""
+        tree, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        ties = [model._meta for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+        tree = prune(tree, tuple(f"{capfirst(tie.verbose_name)}: " for tie in ties))
+        for tie in ties:
+            counts.pop(str(tie.verbose_name_plural), None)
+        return tree, counts, lacking, protected
+
+
+def prune(tree: list[Any], starts: tuple[str, ...]) -> list[Any]:
+    """A nested list without the lines that start so, and without the branches that this leaves empty."""
+    kept = [prune(part, starts) if isinstance(part, list) else part for part in tree]
+    return [part for part in kept if part and not str(part).startswith(starts)]
+
+
+class ReadOnlyMixin:
+    """To be looked at: what stands here is made elsewhere."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class SuperuserMixin:
+    """Who may hand out rights can take all rights: so that is for superusers, whatever a group says."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.is_active and request.user.is_superuser
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_module_permission(request)
+
+    has_change_permission = has_delete_permission = has_view_permission
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_module_permission(request)
+
+
+class FixedKeyMixin:
+    """Files know these by a key: it is chosen once."""
+
+    key_fields: list[str] = []
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return self.key_fields if obj else []
+
+
+class TabularInline(admin.TabularInline):
+    formfield_overrides = WIDGETS
+    formset = LabelledFormSet
+    extra = 0

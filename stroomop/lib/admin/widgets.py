@@ -1,0 +1,74 @@
+"""How a field is filled in: with what the browser itself offers, and with a name that a screen reader can say."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminFileWidget
+from django.db import models
+from django.forms import BaseInlineFormSet
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date field: Dutch, usable by keyboard, without a script."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H:%M")
+
+
+class DateTimeInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
+class MomentField(forms.DateTimeField):
+    """One field for a moment, where the admin would draw two with a script."""
+
+    widget = DateTimeInput
+
+
+class FileWidget(AdminFileWidget):
+    # A fieldset without a label is how Django draws it, and no screen reader can name it.
+    use_fieldset = False
+
+
+WIDGETS: dict[type[models.Field], dict[str, Any]] = {
+    models.DateTimeField: {"form_class": MomentField, "widget": DateTimeInput},
+    models.DateField: {"widget": DateInput},
+    models.TimeField: {"widget": TimeInput},
+    models.FileField: {"widget": FileWidget},
+    models.ImageField: {"widget": FileWidget},
+    # Two lists to move choices between, which Django offers, need a mouse and a script.
+    models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
+}
+
+
+class CompleteForm(forms.ModelForm):
+    """Checks all that the database will. Django leaves out what also looks at a field that is not on the form."""
+
+    def validate_constraints(self) -> None:
+        try:
+            self.instance.validate_constraints(exclude=set(self.errors))
+        except forms.ValidationError as error:
+            self.add_error(None, error)
+
+
+class LabelledFormSet(BaseInlineFormSet):
+    """A table of inputs has headings that a screen reader does not tie to the inputs: each gets a name of its own."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        row = "nieuw" if index is None else str(index + 1)
+        for field in form.fields.values():
+            if not field.widget.is_hidden:
+                field.widget.attrs.setdefault("aria-label", f"{field.label} ({row})")
