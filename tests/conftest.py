@@ -36,25 +36,24 @@ TOOLS = {
     "axe": ("Accessibility tests left out: no axe-core found.", find_npm("axe-core/axe.min.js")),
     "vnu": ("HTML tests left out: no vnu (or no Java) found.", find_vnu()),
 }
-LEFT_OUT = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    missing = [message for message, found in TOOLS.values() if not found]
+    if missing and os.environ.get("REQUIRE_BROWSER"):
+        raise pytest.UsageError(f"{' '.join(missing)} REQUIRE_BROWSER asks for them.")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    config.stash[LEFT_OUT] = []
-    for mark, (message, found) in TOOLS.items():
-        without = [item for item in items if item.get_closest_marker(mark)]
-        if found or not without:
-            continue
-        if os.environ.get("REQUIRE_BROWSER"):
-            raise pytest.UsageError(f"{message} REQUIRE_BROWSER asks for them.")
-        config.stash[LEFT_OUT].append(message)
-        config.hook.pytest_deselected(items=without)
-        items[:] = [item for item in items if item not in without]
+    without = [item for item in items if any(item.get_closest_marker(mark) for mark in TOOLS if not TOOLS[mark][1])]
+    config.hook.pytest_deselected(items=without)
+    items[:] = [item for item in items if item not in without]
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for message in config.stash.get(LEFT_OUT, []):
-        terminalreporter.write_line(message)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for message, found in TOOLS.values():
+        if not found:
+            terminalreporter.write_line(message)
 
 
 @pytest.fixture(scope="session")

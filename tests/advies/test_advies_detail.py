@@ -194,7 +194,7 @@ def test_advies_detail_asks_a_fixed_number_of_queries(client, django_assert_num_
         make_check(advies, checked_on=date.fromordinal(730000 + number))
 
     # The advies with its report, news, sources, parties, projects; what every page asks.
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         response = client.get(advies.get_absolute_url())
 
     assert len(texts(response, "h3")) == size

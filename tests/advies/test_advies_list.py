@@ -149,7 +149,7 @@ def test_advies_list_asks_a_fixed_number_of_queries(client, django_assert_num_qu
         fill(make_advies())
 
     # Adviezen, news, sources, parties, report, its sources; the words and help lines of every page.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         response = client.get(URL)
 
     assert len(rows(response)) == size
@@ -158,7 +158,7 @@ def test_advies_list_asks_a_fixed_number_of_queries(client, django_assert_num_qu
 def test_advies_list_asks_no_more_queries_for_more_news(client, django_assert_num_queries):
     fill(make_advies(), news=60)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(URL)
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -12,6 +13,15 @@ QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 QUIET += ("--disable-component-update", "--disable-sync")
 
 
+# Before xdist reads the marks.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One process has the browser and the site that it visits."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 # Package scope: Playwright's event loop and the server are gone before any other test starts.
 @pytest.fixture(scope="package")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
@@ -21,15 +31,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="package")
 def paths(site: Site) -> list[str]:
-    """Every public page, a list that was asked nonsense, and the pages that say that there is nothing."""
-    return [*site.sitemap(), "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
+    """Up to six public pages of each kind, a list that was asked nonsense, and the pages that say there is nothing."""
+    kinds: dict[str, list[str]] = {}
+    for path in site.sitemap():
+        kinds.setdefault(path.rstrip("/").rpartition("/")[0], []).append(path)
+    some = [path for pages in kinds.values() for path in (pages if pages[0].count("/") < 3 else pages[:6])]
+    return [*some, "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
 
 
 @pytest.fixture(scope="package")
 def page_types(site: Site) -> list[str]:
     """One page of each kind."""
-    details = ["/adviezen/", "/projecten/", "/veranderopgaven/", "/monitor/indicator/"]
-    return ["/", *details[:3], "/monitor/", *map(site.one_of, details), "/contact/", GONE]
+    lists = ["/adviezen/", "/projecten/", "/veranderopgaven/", "/geleerd/", "/themas/", "/organisaties/", "/mensen/"]
+    lists += ["/publicaties/", "/verhalen/", "/agenda/", "/alternatieven/", "/meedoen/"]
+    details = map(site.one_of, [*lists, "/monitor/indicator/"])
+    return ["/", *lists, "/begrippen/", "/monitor/", *details, "/contact/", GONE]
 
 
 @pytest.fixture(scope="package")

@@ -223,7 +223,7 @@ def test_indicator_detail_asks_a_fixed_number_of_queries(client, django_assert_n
             make_figure(series, str(year), "1", release=release)
 
     # The indicator; its figures with categories and dimensions; what every page asks.
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         response = client.get(indicator.get_absolute_url())
 
     assert len(rows(response)) == size + 1

@@ -13,7 +13,7 @@ from tests.factories import (
     make_speerpunt,
     make_text_block,
 )
-from tests.pages import links, main, rows, texts
+from tests.pages import links, main, offers_help, rows, texts
 
 pytestmark = pytest.mark.django_db
 URL = "/monitor/"
@@ -116,6 +116,13 @@ def test_overview_shows_help_beside_a_sensitive_speerpunt(client):
     assert "Testlijn" in main(client.get(URL))
 
 
+@pytest.mark.parametrize(("sensitive", "offered"), [(True, True), (False, False)])
+def test_overview_shows_help_beside_a_figure_of_a_sensitive_speerpunt_that_is_a_draft(client, sensitive, offered):
+    make_indicator(speerpunt=make_speerpunt(sensitive=sensitive, published_at=None))
+
+    assert offers_help(client.get(URL)) == offered
+
+
 def test_overview_draws_a_small_line_beside_a_series(client):
     series = make_series(make_shown("3", "2023"))
     make_figure(series, "2022", "2")
@@ -145,7 +152,7 @@ def test_overview_asks_a_fixed_number_of_queries(client, django_assert_num_queri
             make_figure(make_series(indicator), "2023", "1", release=release)
 
     # Speerpunten; indicators, series and figures, once of the speerpunten and once of the rest; what every page asks.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         response = client.get(URL)
 
     assert len(rows(response)) == 2 * size
@@ -157,7 +164,7 @@ def test_overview_asks_no_more_queries_for_more_figures(client, django_assert_nu
     for year in range(1800, 2000):
         make_figure(series, str(year), "1", release=release)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         client.get(URL)
 
 

@@ -7,9 +7,38 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
-from projects.models import FormerName, Image, Organisation, Participation, Project, ProjectSource, Result
+from projects.models import (
+    Condition,
+    Event,
+    FormerName,
+    GlossaryTerm,
+    Image,
+    Initiative,
+    InitiativeSource,
+    Lesson,
+    Organisation,
+    OrganisationFormerName,
+    Participation,
+    Person,
+    Project,
+    ProjectSource,
+    Publication,
+    Randvoorwaarde,
+    Result,
+    Story,
+    Theme,
+    Update,
+)
 from projects.models.image import MAX_IMAGE_MEGABYTES, validate_image_size
-from tests.factories import make_hoofddoel, make_organisation, make_project, make_randvoorwaarde, make_veranderopgave
+from tests.factories import (
+    make_hoofddoel,
+    make_organisation,
+    make_project,
+    make_randvoorwaarde,
+    make_term,
+    make_update,
+    make_veranderopgave,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -27,22 +56,32 @@ def test_things_are_called_by_their_names():
         project,
         organisation,
         FormerName(name="Oude naam"),
+        OrganisationFormerName(name="Oude naam"),
+        Condition(project=project, randvoorwaarde=Randvoorwaarde(name="Testvoorwaarde")),
         Result(project=project),
         Participation(organisation=organisation, role="trekker"),
         ProjectSource(title="Testbron"),
         Image(alt_text="Een test"),
         Image(file="afbeeldingen/test.png", width=1, height=1),
+        InitiativeSource(title="Testbron"),
+        *(model(title="Test") for model in (Event, Lesson, Publication, Story, Update)),
+        *(model(name="Test") for model in (Initiative, Person, Theme)),
+        GlossaryTerm(term="Test"),
     ]
 
     assert [str(thing) for thing in things] == [
         "Testproject",
         "Testorganisatie",
         "Oude naam",
+        "Oude naam",
+        "Testproject: Testvoorwaarde",
         "Resultaat van Testproject",
         "Testorganisatie (trekker)",
         "Testbron",
         "Een test",
         "afbeeldingen/test.png",
+        "Testbron",
+        *["Test"] * 9,
     ]
 
 
@@ -53,6 +92,22 @@ def test_part_of_the_plan_has_its_place_on_the_overview():
         ("Doel", "/veranderopgaven/#doel"),
         ("Voorwaarde", "/veranderopgaven/#voorwaarde"),
     ]
+
+
+def test_notice_and_word_have_their_place_on_a_page():
+    parts = [make_update(make_project(slug="alfa"), slug="bericht"), make_term(slug="vso")]
+
+    assert [part.get_absolute_url() for part in parts] == ["/projecten/alfa/#bericht", "/begrippen/#vso"]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "publisher_name", "words"),
+    [("Wij", "", "Wij"), ("Wij", "Zij", "Wij"), (None, "Zij", "Zij"), (None, "", "onbekend")],
+)
+def test_publication_names_its_publisher_or_says_that_it_is_unknown(publisher, publisher_name, words):
+    organisation = publisher and Organisation(name=publisher)
+
+    assert Publication(publisher=organisation, publisher_name=publisher_name).publisher_words == words
 
 
 def test_veranderopgave_without_a_name_says_so():

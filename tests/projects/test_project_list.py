@@ -3,10 +3,9 @@ from datetime import date
 
 import pytest
 
-from projects.models import FormerName
-from stroomop.lib import clock
-from tests.factories import make_project, make_randvoorwaarde, make_veranderopgave
-from tests.pages import links, main, texts, words
+from projects.models import Condition, FormerName, Participation
+from tests.factories import make_organisation, make_project, make_randvoorwaarde, make_theme, make_veranderopgave
+from tests.pages import chips, choices, list_rows, main, page_links, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -17,15 +16,18 @@ def names(response) -> list[str]:
     return [project.name for project in response.context["project_list"]]
 
 
-def row_texts(response) -> list[str]:
-    return [words(row) for row in re.findall(r'<li class="row">(.*?)</li>', main(response), re.DOTALL)]
+def make_full(organisation, **kwargs):
+    """With everything that the list can be narrowed by."""
+    kwargs = {"date_from": date(2020, 11, 1), "precision": "maand", "phase": "loopt", **kwargs}
+    project = make_project(**kwargs)
+    Participation.objects.create(project=project, organisation=organisation, role="trekker")
+    FormerName.objects.create(project=project, name="Oud")
+    return project
 
 
-def test_list_shows_what_is_published_by_name(client):
+def test_list_counts_and_sorts_by_name(client):
     for name in ("Beta", "Alfa"):
         make_project(name=name)
-    make_project(published_at=None)
-    make_project(archived_at=clock.now())
 
     response = client.get(URL)
 
@@ -40,115 +42,179 @@ def test_row_shows_all_that_is_known_at_a_glance(client):
         FormerName.objects.create(project=project, name=name)
     make_project(name="Beta", summary="Nog een test.")
 
-    assert row_texts(client.get(URL)) == [
+    assert list_rows(client.get(URL)) == [
         "Alfa Een test. Loopt. Periode: vanaf november 2020, einde onbekend. Heette eerder: Oud, Ouder.",
         "Beta Nog een test. Periode: onbekend.",
     ]
 
 
-def test_list_is_narrowed_by_veranderopgave(client):
-    opgave = make_veranderopgave(slug="opgave")
-    make_project(name="Alfa").veranderopgaven.add(opgave)
-    make_project(name="Beta")
+def test_choices_are_what_some_public_project_has(client):
+    project = make_full(make_organisation(name="Wij"))
+    make_full(make_organisation(name="Van een concept"), published_at=None, phase="afgerond")
+    for name, make, relation in (
+        ("Thema", make_theme, "themes"),
+        ("Opgave", make_veranderopgave, "veranderopgaven"),
+        ("Voorwaarde", make_randvoorwaarde, "randvoorwaarden"),
+    ):
+        getattr(project, relation).add(make(name=name))
+        make(name=f"{name} zonder project")
+    Participation.objects.create(project=project, organisation=make_organisation(published_at=None), role="partner")
 
-    assert names(client.get(URL, query_params={"veranderopgave": "opgave"})) == ["Alfa"]
-
-
-def test_list_is_narrowed_by_all_choices_together(client):
-    opgave = make_veranderopgave(slug="opgave")
-    make_project(name="Alfa", phase="loopt").veranderopgaven.add(opgave)
-    make_project(name="Beta", phase="afgerond").veranderopgaven.add(opgave)
-    make_project(name="Gamma", phase="loopt")
-
-    response = client.get(URL, query_params={"veranderopgave": "opgave", "fase": "loopt"})
-
-    assert (names(response), texts(response, "h2")) == (["Alfa"], ["1 project"])
-
-
-def test_empty_choices_narrow_nothing(client):
-    make_project(name="Alfa")
-
-    response = client.get(URL, query_params={"veranderopgave": "", "fase": ""})
-
-    assert names(response) == ["Alfa"]
+    assert choices(client.get(URL)) == {
+        "thema": ["Alle", "Thema"],
+        "veranderopgave": ["Alle", "Opgave"],
+        "randvoorwaarde": ["Alle", "Voorwaarde"],
+        "organisatie": ["Alle", "Wij"],
+        "rol": ["Alle", "trekker"],
+        "fase": ["Alle", "loopt"],
+        "jaar": ["Alle", "2020"],
+        "sorteer": ["op naam", "nieuwste eerst", "oudste eerst"],
+    }
 
 
-@pytest.mark.parametrize("name", ["veranderopgave", "fase"])
-def test_unknown_choice_narrows_nothing_and_is_told(client, name):
-    make_project(name="Alfa")
+def test_field_without_choices_is_left_out(client):
+    make_project()
 
-    response = client.get(URL, query_params={name: "bestaat-niet"})
+    assert list(choices(client.get(URL))) == ["fase", "sorteer"]
 
-    assert (response.status_code, names(response)) == (200, ["Alfa"])
-    assert texts(response, "h2")[0] == "Dit klopt nog niet"
-    assert f"#id_{name}" in links(response)
+
+@pytest.mark.parametrize(("query", "is_open"), [({}, False), ({"fase": "loopt"}, True), ({"fase": "nonsense"}, True)])
+def test_first_two_fields_stand_open_and_the_rest_when_it_was_used(client, query, is_open):
+    make_full(make_organisation()).themes.add(make_theme())
+
+    form = main(client.get(URL, query)).partition("<form")[2].partition("</form>")[0]
+
+    before, _, inside = form.partition('<details class="filter-more"')
+    assert re.findall('<select name="(.+?)"', before) == ["thema", "organisatie"]
+    assert re.findall('<select name="(.+?)"', inside) == ["rol", "fase", "jaar", "sorteer"]
+    assert inside.startswith(" open>") == is_open
+
+
+@pytest.mark.parametrize(
+    ("relation", "make", "field"),
+    [
+        ("themes", make_theme, "thema"),
+        ("veranderopgaven", make_veranderopgave, "veranderopgave"),
+        ("randvoorwaarden", make_randvoorwaarde, "randvoorwaarde"),
+    ],
+)
+def test_list_is_narrowed_by_what_a_project_belongs_to(client, relation, make, field):
+    for name in ("Alfa", "Beta"):
+        getattr(make_project(name=name), relation).add(make(slug=name.lower()))
+
+    assert names(client.get(URL, {field: "beta"})) == ["Beta"]
+
+
+def test_list_is_narrowed_by_phase(client):
+    for name, phase in (("Alfa", "loopt"), ("Beta", "afgerond")):
+        make_project(name=name, phase=phase)
+
+    response = client.get(URL, {"fase": "afgerond"})
+
+    assert (names(response), texts(response, "h2")) == (["Beta"], ["1 project"])
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"organisatie": "wij"}, ["Alfa", "Beta"]),
+        ({"rol": "trekker"}, ["Alfa", "Beta"]),
+        ({"organisatie": "wij", "rol": "trekker"}, ["Alfa"]),
+        ({"organisatie": "zij", "rol": "trekker"}, ["Beta"]),
+        ({"organisatie": "zij", "rol": "partner"}, []),
+    ],
+)
+def test_organisation_and_role_are_of_one_and_the_same_part(client, query, found):
+    ours, theirs = make_organisation(slug="wij"), make_organisation(slug="zij")
+    for name, parts in {"Alfa": [(ours, "trekker")], "Beta": [(ours, "partner"), (theirs, "trekker")]}.items():
+        project = make_project(name=name)
+        for organisation, role in parts:
+            Participation.objects.create(project=project, organisation=organisation, role=role)
+
+    assert names(client.get(URL, query)) == found
+
+
+def test_part_of_a_draft_narrows_nothing(client):
+    public, draft = make_organisation(), make_organisation(published_at=None)
+    for name, organisation in (("Alfa", public), ("Beta", draft)):
+        Participation.objects.create(project=make_project(name=name), organisation=organisation, role="partner")
+
+    assert names(client.get(URL, {"rol": "partner"})) == ["Alfa"]
+
+
+@pytest.mark.parametrize(
+    ("year", "found"),
+    [
+        ("2021", ["Lang"]),
+        ("2020", ["Lang"]),
+        ("2019", ["Lang"]),
+        ("2018", ["Begin"]),
+        ("2016", ["Eind"]),
+    ],
+)
+def test_list_is_narrowed_by_the_years_in_which_a_project_surely_ran(client, year, found):
+    for name, first, last in (("Lang", 2019, 2021), ("Begin", 2018, None), ("Eind", None, 2016), ("Nooit", None, None)):
+        days = {"date_from": first and date(first, 1, 1), "date_to": last and date(last, 12, 31)}
+        make_project(name=name, precision="jaar" if first or last else "", **days)
+
+    response = client.get(URL, {"jaar": year})
+
+    assert choices(response)["jaar"] == ["Alle", "2021", "2020", "2019", "2018", "2016"]
+    assert names(response) == found
+
+
+@pytest.mark.parametrize(
+    ("order", "found"),
+    [
+        ("", ["Alfa", "Beta", "Gamma"]),
+        ("nieuwste", ["Gamma", "Beta", "Alfa"]),
+        ("oudste", ["Beta", "Gamma", "Alfa"]),
+    ],
+)
+def test_list_is_sorted_with_the_unknown_last(client, order, found):
+    for name, year in (("Alfa", None), ("Beta", 2019), ("Gamma", 2020)):
+        make_project(name=name, date_from=year and date(year, 1, 1), precision="jaar" if year else "")
+
+    response = client.get(URL, {"sorteer": order})
+
+    assert (names(response), chips(response)) == (found, [])
+
+
+def test_each_choice_can_be_taken_away_by_itself(client):
+    organisation = make_organisation(name="Wij", slug="wij")
+    for number in range(26):
+        make_full(organisation, name=f"Project {number}").themes.add(make_theme(name=f"Thema {number}"))
+
+    response = client.get(f"{URL}?organisatie=wij&fase=loopt&rol=&sorteer=oudste&pagina=2")
+
+    assert (names(response), texts(response, "h2")) == (["Project 9"], ["26 projecten"])
+    assert chips(response) == [
+        ("Organisatie: Wij", "?fase=loopt&rol=&sorteer=oudste"),
+        ("Fase: loopt", "?organisatie=wij&rol=&sorteer=oudste"),
+    ]
+    kept = "?organisatie=wij&fase=loopt&rol=&sorteer=oudste&pagina="
+    assert page_links(response) == [kept + page for page in "112"]
 
 
 def test_unknown_choice_leaves_the_other_choices_as_they_are(client):
     make_project(name="Alfa", phase="loopt")
-    make_project(name="Beta")
+    make_project(name="Beta").themes.add(make_theme())
 
-    response = client.get(URL, query_params={"veranderopgave": "bestaat-niet", "fase": "loopt"})
+    response = client.get(URL, {"thema": "bestaat-niet", "fase": "loopt"})
 
-    assert names(response) == ["Alfa"]
-
-
-def test_choices_are_what_a_public_project_has(client):
-    opgave = make_veranderopgave(name="Alfa", slug="alfa", number=1)
-    make_veranderopgave(name="Zonder project")
-    make_project(phase="afgerond").veranderopgaven.add(opgave, make_veranderopgave(published_at=None))
-    make_project(phase="loopt", published_at=None)
-
-    assert texts(client.get(URL), "option") == ["Alle", "Alfa", "Alle", "afgerond"]
+    assert (names(response), chips(response)) == (["Alfa"], [("Fase: loopt", "?thema=bestaat-niet")])
 
 
-def test_choice_of_something_unpublished_is_unknown(client):
-    opgave = make_veranderopgave(slug="concept", published_at=None)
-    make_project(name="Alfa").veranderopgaven.add(opgave)
-    make_project(name="Beta")
-
-    response = client.get(URL, query_params={"veranderopgave": "concept"})
-
-    assert names(response) == ["Alfa", "Beta"]
-
-
-def test_list_without_projects_says_so_and_leads_on(client):
-    make_project(phase="loopt")
-    make_project().veranderopgaven.add(make_veranderopgave(slug="opgave"))
-
-    response = client.get(URL, query_params={"fase": "loopt", "veranderopgave": "opgave"})
-
-    assert texts(response, "h2") == ["0 projecten"]
-    assert "Met deze keuzes vinden we geen project. Toon alle projecten" in texts(response, "p")
-
-
-def test_list_is_cut_into_pages_that_keep_the_choices(client):
-    for number in range(1, 61):
-        make_project(name=f"Project {number:02}", phase="loopt")
-
-    response = client.get(URL, query_params={"fase": "loopt", "pagina": "2"})
-
-    assert names(response) == [f"Project {number}" for number in range(26, 51)]
-    assert texts(response, "h2") == ["60 projecten"]
-    pages = main(response).partition('<nav class="pagination"')[2]
-    assert re.findall(r'href="([^"]+)"', pages) == [f"?fase=loopt&amp;pagina={page}" for page in (1, 1, 2, 3, 3)]
-
-
-@pytest.mark.parametrize("page", ["0", "4", "nonsense"])
-def test_page_beyond_the_list_is_not_found(client, page):
-    make_project()
-
-    assert client.get(URL, query_params={"pagina": page}).status_code == 404
-
-
-@pytest.mark.parametrize(("count", "queries"), [(0, 5), (1, 7), (3, 7), (60, 7)])
-def test_list_asks_the_database_equally_often(client, django_assert_num_queries, count, queries):
-    opgave, voorwaarde = make_veranderopgave(), make_randvoorwaarde()
+@pytest.mark.parametrize("count", [1, 3, 300])
+def test_list_asks_the_database_equally_often(client, django_assert_num_queries, count):
+    organisation, theme, opgave, voorwaarde = (
+        make() for make in (make_organisation, make_theme, make_veranderopgave, make_randvoorwaarde)
+    )
     for _ in range(count):
-        project = make_project()
+        project = make_full(organisation)
+        project.themes.add(theme)
         project.veranderopgaven.add(opgave)
-        project.randvoorwaarden.add(voorwaarde)
-        FormerName.objects.create(project=project, name="Oud")
+        Condition.objects.create(project=project, randvoorwaarde=voorwaarde)
 
-    with django_assert_num_queries(queries):
+    with django_assert_num_queries(13):
         client.get(URL)

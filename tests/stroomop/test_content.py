@@ -7,7 +7,7 @@ from django.apps import apps
 
 from advies.models import Advies, News
 from monitor.models import Indicator, PublicFigure
-from projects.models import Organisation, Project, Publishable, Veranderopgave
+from projects.models import Organisation, Project, Publishable, Update, Veranderopgave
 from stroomop.content import KINDS, ContentError, load_content, read
 from stroomop.models import LoadedItem, Page, TextBlock
 from tests.factories import make_organisation, make_text_block
@@ -18,11 +18,20 @@ COUNTS = {
     "stroomop.HelpLine": 4,
     "stroomop.TextBlock": 4,
     "stroomop.Page": 5,
+    "projects.Theme": 12,
     "projects.Hoofddoel": 2,
     "projects.Veranderopgave": 11,
     "projects.Randvoorwaarde": 3,
     "projects.Organisation": 55,
     "projects.Project": 10,
+    "projects.Update": 11,
+    "projects.Lesson": 7,
+    "projects.Publication": 47,
+    "projects.Event": 9,
+    "projects.Person": 13,
+    "projects.Story": 4,
+    "projects.Initiative": 21,
+    "projects.GlossaryTerm": 92,
     "advies.Report": 1,
     "advies.Advies": 12,
     "advies.News": 22,
@@ -54,11 +63,11 @@ def test_content_is_public_and_says_when_it_was_checked():
 
     models = [apps.get_model(kind.model) for kind in KINDS]
     public = [model for model in models if issubclass(model, Publishable)]
-    assert len(public) == 11
+    assert len(public) == 20
     # Of the indicators, some are kept for staff.
     assert [model for model in public if model.objects.count() != model.objects.published().count()] == [Indicator]
-    # News is looked for by advies: a Check says when.
-    assert [model for model in public if model.objects.filter(checked_on=None).exists()] == [News]
+    # News is looked for by advies, where a Check says when; a notice belongs to its project.
+    assert [model for model in public if model.objects.filter(checked_on=None).exists()] == [Update, News]
     assert Project.objects.published().count() == 10
     assert Veranderopgave.objects.published().named().count() == 2
     assert Advies.objects.published().count() == 12

@@ -3,16 +3,35 @@ from django.conf import settings as portal
 from django.urls import reverse
 
 from stroomop.middleware import PERMISSIONS_POLICY
-from tests.factories import make_advies, make_indicator, make_page, make_project, make_veranderopgave
+from tests.factories import (
+    make_advies,
+    make_event,
+    make_indicator,
+    make_initiative,
+    make_lesson,
+    make_organisation,
+    make_page,
+    make_person,
+    make_project,
+    make_publication,
+    make_story,
+    make_theme,
+    make_veranderopgave,
+)
 
 pytestmark = pytest.mark.django_db
 
 FIXED = [
-    "/", "/adviezen/", "/projecten/", "/veranderopgaven/", "/monitor/",
-    "/robots.txt", "/sitemap.xml", "/niet-te-vinden/",
+    "/", "/adviezen/", "/projecten/", "/veranderopgaven/", "/geleerd/", "/themas/", "/organisaties/", "/mensen/",
+    "/publicaties/", "/verhalen/", "/agenda/", "/alternatieven/", "/meedoen/", "/begrippen/", "/monitor/",
+    "/projecten/berichten.atom", "/verhalen/verhalen.atom", "/publicaties/publicaties.atom", "/agenda/agenda.atom",
+    "/agenda/agenda.ics", "/ervaringen/ingetrokken/", "/robots.txt", "/sitemap.xml", "/niet-te-vinden/",
 ]  # fmt: skip
-MADE = [make_page, make_project, make_veranderopgave, make_advies, make_indicator]
-EVERY_PUBLIC_PAGE = pytest.mark.parametrize("page", [*FIXED, *MADE], ids=str)
+MADE = [
+    make_page, make_project, make_veranderopgave, make_lesson, make_theme, make_organisation, make_person,
+    make_publication, make_story, make_event, make_initiative, make_advies, make_indicator,
+]  # fmt: skip
+EVERY_PUBLIC_PAGE = pytest.mark.parametrize("page", [*FIXED, *MADE], ids=lambda page: getattr(page, "__name__", page))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import pytest
 from tests.factories import (
     make_advies,
     make_check,
+    make_event,
     make_figure,
     make_help_line,
     make_indicator,
@@ -91,6 +92,18 @@ def test_home_shows_at_most_four_figures_and_four_projects(client):
     assert texts(response, "h2") == ["Meer cijfers", "Projecten"]
 
 
+def test_home_shows_the_next_meetings_without_heavy_subjects(client):
+    for day in (4, 1, 3, 2):
+        make_event(title=f"Op {day} mei", date_from=date(2100, 5, day), precision="dag")
+    make_event(title="Zwaar", sensitive=True, date_from=date(2100, 1, 1), precision="dag")
+    make_event(title="Geweest", date_from=date(2020, 1, 1), precision="dag")
+
+    response = client.get("/")
+
+    assert [event.title for event in response.context["upcoming"]] == ["Op 1 mei", "Op 2 mei", "Op 3 mei"]
+    assert texts(response, "h2") == ["Wat komt er aan?"]
+
+
 def test_home_leads_to_each_advies(client):
     adviezen = [make_advies(number=number) for number in (2, 1)]
     make_advies(number=3, published_at=None)
@@ -100,12 +113,13 @@ def test_home_leads_to_each_advies(client):
     assert links(response)[-2:] == [advies.get_absolute_url() for advies in reversed(adviezen)]
 
 
-@pytest.mark.parametrize(("count", "queries"), [(0, 6), (1, 10), (20, 10)])
+@pytest.mark.parametrize(("count", "queries"), [(0, 8), (1, 12), (20, 12)])
 def test_home_asks_the_database_equally_often(client, django_assert_num_queries, count, queries):
     make_text_block("intro", "Test.")
     make_help_line()
     for _ in range(count):
         make_project()
+        make_event(date_from=date(2100, 1, 1), precision="dag")
         make_number(12)
         advies = make_advies()
         make_check(advies)

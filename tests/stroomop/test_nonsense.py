@@ -1,6 +1,7 @@
 """Whatever somebody types in the address bar: an answer, never a fault of ours."""
 
 import string
+from datetime import date
 from urllib.parse import quote
 
 import pytest
@@ -8,7 +9,20 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.factories import make_advies, make_indicator, make_page, make_project, make_veranderopgave
+from tests.factories import (
+    make_advies,
+    make_event,
+    make_indicator,
+    make_initiative,
+    make_lesson,
+    make_organisation,
+    make_page,
+    make_project,
+    make_publication,
+    make_story,
+    make_theme,
+    make_veranderopgave,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +33,17 @@ SECTIONS = [
     "",
     "projecten/",
     "veranderopgaven/",
+    "geleerd/",
+    "themas/",
+    "organisaties/",
+    "mensen/",
+    "publicaties/",
+    "verhalen/",
+    "agenda/",
+    "alternatieven/",
+    "meedoen/",
+    "begrippen/",
+    "ervaringen/intrekken/",
     "adviezen/",
     "monitor/",
     "monitor/indicator/",
@@ -28,7 +53,8 @@ SECTIONS = [
 WORDS = st.one_of(
     st.text(max_size=30), st.sampled_from(["\0", "..", "%", "1-test", "-1", "9" * 30, "test", "é", "\ud800"])
 )
-NAMES = st.sampled_from(["veranderopgave", "randvoorwaarde", "fase", "pagina", "p", "csrfmiddlewaretoken", "[]"])
+CHOICES = ["thema", "veranderopgave", "organisatie", "rol", "fase", "jaar", "soort", "reeks", "project", "sorteer"]
+NAMES = st.sampled_from([*CHOICES, "pagina", "p", "csrfmiddlewaretoken", "[]"])
 
 
 def encoded(text: str) -> str:
@@ -43,8 +69,22 @@ def test_nonsense_address_gets_an_answer(section, words, slash):
     assert Client().get(address).status_code in ANSWERS
 
 
+@pytest.fixture
+def _something_to_choose():
+    """On every list that can be narrowed."""
+    project, theme, organisation = make_project(phase="loopt"), make_theme(), make_organisation()
+    project.veranderopgaven.add(make_veranderopgave())
+    project.participations.create(organisation=organisation, role="partner")
+    day = {"date_from": date(2024, 5, 1), "precision": "dag"}
+    items = [make_lesson(project=project), make_publication(**day, publisher=organisation), make_story(**day)]
+    items += [make_event(**day, series="Reeks"), make_initiative(), make_initiative(kind="leernetwerk")]
+    for item in (project, *items):
+        item.themes.add(theme)
+
+
+@pytest.mark.usefixtures("_something_to_choose")
 @given(st.sampled_from(SECTIONS), st.lists(st.tuples(NAMES, WORDS), max_size=4), WORDS)
-@rule
+@settings(rule, max_examples=100)
 def test_nonsense_question_gets_an_answer(section, parameters, rest):
     query = "&".join([f"{name}={encoded(value)}" for name, value in parameters] + [encoded(rest)])
 

@@ -44,10 +44,10 @@ def test_page_that_is_a_draft_is_not_found(client):
     assert (response.status_code, texts(response, "h1")) == (404, ["Deze pagina vinden we niet"])
 
 
-def test_page_asks_the_database_three_times(client, django_assert_num_queries):
+def test_page_asks_the_database_five_times(client, django_assert_num_queries):
     page = make_page()
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get(page.get_absolute_url())
 
 

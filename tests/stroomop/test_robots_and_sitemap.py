@@ -4,12 +4,55 @@ from datetime import UTC, datetime
 import pytest
 
 from stroomop.lib import clock
-from tests.factories import LONG_AGO, make_advies, make_indicator, make_page, make_project, make_veranderopgave
+from tests.factories import (
+    LONG_AGO,
+    make_advies,
+    make_event,
+    make_experience,
+    make_indicator,
+    make_initiative,
+    make_lesson,
+    make_organisation,
+    make_page,
+    make_person,
+    make_project,
+    make_publication,
+    make_story,
+    make_term,
+    make_theme,
+    make_update,
+    make_veranderopgave,
+)
 
 pytestmark = pytest.mark.django_db
 
-FIXED = ["/", "/adviezen/", "/projecten/", "/veranderopgaven/", "/monitor/"]
-MAKERS = [make_page, make_advies, make_project, make_veranderopgave, make_indicator]
+FIXED = ["/", "/adviezen/", "/projecten/", "/geleerd/", "/monitor/", "/meedoen/", "/veranderopgaven/"]
+MAKERS = [
+    make_page,
+    make_advies,
+    make_project,
+    make_veranderopgave,
+    make_lesson,
+    make_theme,
+    make_organisation,
+    make_person,
+    make_publication,
+    make_story,
+    make_event,
+    make_initiative,
+    make_indicator,
+]
+# The lists of what is there, each with one item on it.
+LISTS = {
+    "/themas/": make_theme,
+    "/alternatieven/": make_initiative,
+    "/organisaties/": make_organisation,
+    "/mensen/": make_person,
+    "/publicaties/": make_publication,
+    "/verhalen/": make_story,
+    "/agenda/": make_event,
+    "/begrippen/": make_term,
+}
 
 
 def entries(client) -> dict[str, str | None]:
@@ -40,7 +83,24 @@ def test_sitemap_has_what_is_published_only(client):
         make(archived_at=clock.now())
     make_veranderopgave(name="", slug=None)
 
-    assert entries(client) == dict.fromkeys(FIXED + [item.get_absolute_url() for item in public])
+    lists = [address for address, make in LISTS.items() if make in MAKERS]
+    assert entries(client) == dict.fromkeys(FIXED + lists + [item.get_absolute_url() for item in public])
+
+
+@pytest.mark.parametrize("address", LISTS)
+def test_sitemap_has_a_list_when_something_is_on_it(client, address):
+    LISTS[address](published_at=None)
+    assert address not in entries(client)
+
+    LISTS[address]()
+    assert address in entries(client)
+
+
+def test_sitemap_leads_to_pages_only(client):
+    for make in (*MAKERS, make_experience, make_term, make_update):
+        make()
+
+    assert [address for address in entries(client) if client.get(address).status_code != 200] == []
 
 
 def test_sitemap_tells_the_last_change_of_what_was_changed(client):
@@ -58,5 +118,5 @@ def test_sitemap_asks_the_database_equally_often(client, django_assert_num_queri
         for make in MAKERS:
             make()
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(27):
         client.get("/sitemap.xml")

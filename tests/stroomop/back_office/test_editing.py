@@ -1,31 +1,20 @@
 """The forms of the back-office, and what saving one does."""
 
-from datetime import UTC, datetime
-
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.admin.widgets import AutocompleteMixin
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from django.forms import CheckboxSelectMultiple
 
 from advies.models import Check
-from projects.models import Image, Project
-from stroomop.content import load_content
-from stroomop.lib import clock
+from projects.models import Event, Experience, Image, Initiative, Lesson, Person, Project, Publication, Story
 from stroomop.models import Page
 from tests import factories as make
-from tests.stroomop.back_office.staff import sign_in, url
+from tests.stroomop.back_office.staff import form_data, sign_in, url
 
 pytestmark = pytest.mark.django_db
-
-
-def form_data(client, address):
-    """What the browser would send back, were nothing changed."""
-    context = client.get(address).context
-    forms = [context["adminform"].form]
-    for formset in context["inline_admin_formsets"]:
-        forms += [formset.formset.management_form, *formset.formset.forms]
-    return {field.html_name: field.value() for form in forms for field in form if field.value() is not None}
 
 
 def test_dates_are_the_browsers_own(client, everything):
@@ -38,10 +27,57 @@ def test_dates_are_the_browsers_own(client, everything):
 def test_form_starts_with_what_it_is_about(client, everything):
     fieldsets = {model: client.get(url(model, "add")).context["adminform"].fieldsets for model in (Project, Page)}
 
-    assert fieldsets[Project][0][1]["fields"][0] == "name"
-    assert [heading for heading, _ in fieldsets[Project]] == [None, "Periode", "Publiceren"]
-    assert fieldsets[Project][2][1] == {"fields": ["slug", "published_at", "archived_at", "checked_on"]}
+    assert [(heading, group["fields"][0]) for heading, group in fieldsets[Project]] == [
+        (None, "name"),
+        ("Waar het over gaat", "themes"),
+        ("Periode", "date_from"),
+        ("Publiceren", "slug"),
+    ]
     assert [heading for heading, _ in fieldsets[Page]] == [None, "Publiceren"]
+
+
+RELATIONS = {
+    Project: (["image", "successor"], ["themes", "veranderopgaven"]),
+    Story: (["organisations", "persons", "projects", "publications"], ["themes"]),
+    Event: (["organisations", "projects"], ["themes"]),
+    Publication: (["projects", "publisher"], ["themes"]),
+    Lesson: (["organisation", "project"], ["themes"]),
+    Experience: (["project"], ["themes"]),
+    Person: (["organisation", "projects"], []),
+    Initiative: (["organisation", "projects"], ["themes"]),
+}
+
+
+@pytest.mark.parametrize("model", RELATIONS, ids=lambda model: model.__name__)
+def test_one_of_many_is_looked_up_and_few_are_ticked(client, editor, model):
+    fields = client.get(url(model, "add")).context["adminform"].form.fields
+    widgets = {name: getattr(field.widget, "widget", field.widget) for name, field in fields.items()}
+
+    looked_up = sorted(name for name, widget in widgets.items() if isinstance(widget, AutocompleteMixin))
+    ticked = sorted(name for name, widget in widgets.items() if isinstance(widget, CheckboxSelectMultiple))
+    assert (looked_up, ticked) == RELATIONS[model]
+
+
+def test_looking_up_finds_what_it_was_called_before(client, editor):
+    organisation = make.make_organisation(name="Nieuwe naam")
+    organisation.former_names.create(name="Oude naam")
+    make.make_organisation()
+
+    asked = {"app_label": "projects", "model_name": "person", "field_name": "organisation", "term": "oude"}
+    found = client.get("/beheer/autocomplete/", asked).json()
+
+    assert found["results"] == [{"id": str(organisation.pk), "text": "Nieuwe naam"}]
+
+
+def test_deleting_tells_what_goes_with_it_without_what_only_ties(client, editor):
+    project = make.make_project(published_at=None)
+    project.themes.add(make.make_theme())
+    project.results.create(text="<p>Test.</p>")
+
+    page = client.get(url(Project, "delete", project.pk))
+
+    assert dict(page.context["model_count"]) == {"projecten": 1, "resultaten": 1}
+    assert page.context["deleted_objects"][1:] == [[f"Resultaat: Resultaat van {project}"]]
 
 
 def test_inputs_in_a_table_have_a_name_each(client, everything):
@@ -55,61 +91,21 @@ def test_image_field_has_a_label(client, everything):
     assert '<label class="required" for="id_file">' in client.get(url(Image, "add")).text
 
 
-def save(client, project, **changes):
-    address = url(Project, "change", project.pk)
-    response = client.post(address, form_data(client, address) | changes)
-    assert response.status_code == 302, response.context["errors"]
-    project.refresh_from_db()
-    return project
+@pytest.mark.parametrize(
+    ("item", "field", "message"),
+    [
+        (make.make_project, "successor", "Een project gaat niet verder als zichzelf."),
+        (make.make_organisation, "parent", "Een organisatie hoort niet bij zichzelf."),
+    ],
+    ids=["project", "organisation"],
+)
+def test_form_refuses_what_the_database_would(client, editor, item, field, message):
+    item = item()
+    address = url(type(item), "change", item.pk)
 
+    page = client.post(address, form_data(client, address) | {field: item.pk})
 
-def test_change_to_what_the_public_sees_is_dated(client, editor):
-    project = make.make_project()
-    with clock.fixed_at(datetime(2026, 11, 1, 12, tzinfo=UTC)):
-        assert save(client, project, summary="Nieuw.").changed_at == datetime(2026, 11, 1, 12, tzinfo=UTC)
-
-
-def test_change_to_a_row_below_it_is_dated(client, editor):
-    project = make.make_project()
-    project.results.create(text="<p>Oud.</p>")
-
-    with clock.fixed_at(datetime(2026, 11, 1, 12, tzinfo=UTC)):
-        save(client, project, **{"results-0-text": "<p>Nieuw.</p>"})
-
-    assert project.changed_at == datetime(2026, 11, 1, 12, tzinfo=UTC)
-    assert [result.text for result in project.results.all()] == ["<p>Nieuw.</p>"]
-
-
-def test_saving_without_a_change_is_no_change(client, editor):
-    project = make.make_project()
-    project.results.create(text="<p>Test.</p>")
-
-    assert save(client, project).changed_at is None
-
-
-def test_saving_what_was_loaded_without_a_change_is_no_change(client, editor, own_files):
-    own_files(projects_project="[{slug: alfa, name: Alfa, summary: Test., results: [{text: <p>Test.</p>}]}]")
-    with clock.fixed_at(datetime(2026, 11, 1, 12, 34, 56, 789, tzinfo=UTC)):
-        load_content()
-
-    project = save(client, Project.objects.get())
-
-    assert (project.published_at, project.changed_at) == (datetime(2026, 11, 1, 12, 34, tzinfo=UTC), None)
-
-
-@pytest.mark.parametrize("published_at", [None, datetime(2100, 1, 1, tzinfo=UTC)], ids=["draft", "planned"])
-def test_change_to_what_nobody_saw_yet_is_not_dated(client, editor, published_at):
-    project = make.make_project(published_at=published_at)
-
-    assert save(client, project, summary="Nieuw.").changed_at is None
-
-
-def test_new_item_is_not_a_changed_one(client, editor):
-    address = url(Project, "add")
-    data = {"name": "Nieuw", "slug": "nieuw", "summary": "Nieuw.", "published_at": "2020-01-01T00:00"}
-    client.post(address, form_data(client, address) | data)
-
-    assert Project.objects.get(slug="nieuw").changed_at is None
+    assert page.context["adminform"].form.errors == {"__all__": [message]}
 
 
 def test_list_tells_the_state_in_words(client, editor):

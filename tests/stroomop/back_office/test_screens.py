@@ -36,6 +36,9 @@ def test_index_groups_the_models_by_what_staff_come_to_do(client, editor):
     assert [group["name"] for group in page.context["app_list"]] == [
         "Adviezen",
         "Projecten",
+        "Ervaringen",
+        "Bibliotheek",
+        "Netwerk",
         "Monitor",
         "Site",
         "Toegang en techniek",

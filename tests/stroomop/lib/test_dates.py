@@ -30,8 +30,11 @@ def test_date_is_no_more_exact_than_its_source(day, precision, words):
     ("first", "last", "precision", "words"),
     [
         (date(2023, 2, 3), date(2023, 2, 3), "dag", "3 februari 2023"),
-        (date(2023, 2, 3), date(2023, 3, 4), "dag", "3 februari 2023 tot en met 4 maart 2023"),
+        (date(2023, 2, 3), date(2023, 2, 5), "dag", "3 tot en met 5 februari 2023"),
+        (date(2023, 2, 3), date(2023, 3, 4), "dag", "3 februari tot en met 4 maart 2023"),
+        (date(2023, 2, 3), date(2024, 2, 5), "dag", "3 februari 2023 tot en met 5 februari 2024"),
         (date(2020, 11, 1), date(2020, 11, 30), "maand", "november 2020"),
+        (date(2020, 5, 1), date(2020, 6, 30), "maand", "mei tot en met juni 2020"),
         (date(2020, 11, 1), date(2021, 1, 31), "maand", "november 2020 tot en met januari 2021"),
         (date(2021, 1, 1), date(2021, 12, 31), "jaar", "2021"),
         (date(2019, 1, 1), date(2021, 12, 31), "jaar", "2019 tot en met 2021"),

@@ -1,0 +1,72 @@
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from monitor.models import Category, Dimension, Indicator, Period, PublicFigure, Release, Series, Source, Speerpunt
+from monitor.models.ledger import Observation
+from monitor.models.public import State
+from monitor.periods import parse_period
+
+from .shared import LONG_AGO, numbers
+
+
+def make_speerpunt(**kwargs: Any) -> Speerpunt:
+    number = next(numbers)
+    defaults = {"number": number, "name": f"Testspeerpunt {number}", "slug": f"testspeerpunt-{number}"}
+    return Speerpunt.objects.create(**{**defaults, "source_title": "Testbron", "published_at": LONG_AGO, **kwargs})
+
+
+def make_indicator(**kwargs: Any) -> Indicator:
+    number = next(numbers)
+    defaults = {"code": f"TEST_{number}", "slug": f"test-{number}", "name": f"Testindicator {number}", "unit": "tests"}
+    return Indicator.objects.create(**{**defaults, "published_at": LONG_AGO, **kwargs})
+
+
+def make_series(indicator: Indicator, *categories: Category) -> Series:
+    key = ",".join(f"{category.dimension.slug}={category.slug}" for category in categories)
+    series, _ = Series.objects.get_or_create(indicator=indicator, key=key)
+    series.categories.set(categories)
+    return series
+
+
+def make_category(**kwargs: Any) -> Category:
+    number = next(numbers)
+    dimension = kwargs.pop("dimension", None) or Dimension.objects.create(
+        slug=f"testindeling-{number}", name=f"Testindeling {number}", plural="testindelingen"
+    )
+    return Category.objects.create(
+        **{"dimension": dimension, "name": f"Testcategorie {number}", "slug": f"testcategorie-{number}", **kwargs}
+    )
+
+
+def make_source(**kwargs: Any) -> Source:
+    return Source.objects.create(**{"title": f"Testbron {next(numbers)}", **kwargs})
+
+
+def make_release(**kwargs: Any) -> Release:
+    source = kwargs.pop("source", None) or make_source()
+    return Release.objects.create(
+        **{"source": source, "known_on": date(2024, 1, 1), "published_at": LONG_AGO, **kwargs}
+    )
+
+
+def make_period(code: str) -> Period:
+    parsed = parse_period(code)
+    values = {"start": parsed.start, "end": parsed.end}
+    return Period.objects.get_or_create(code=parsed.code, kind=parsed.kind, defaults=values)[0]
+
+
+def make_observation(series: Series, period: str, value: str | None, **kwargs: Any) -> Observation:
+    return Observation.objects.create(**figure(series, period, value, **kwargs))
+
+
+def make_figure(series: Series, period: str, value: str | None, **kwargs: Any) -> PublicFigure:
+    return PublicFigure.objects.create(**{"valid_from": date(2024, 1, 1), **figure(series, period, value, **kwargs)})
+
+
+def figure(series: Series, period: str, value: str | None, **kwargs: Any) -> dict[str, Any]:
+    number = None if value is None else Decimal(value)
+    state = State.UNCERTAIN if value is None else State.MEASURED
+    release = kwargs.pop("release", None) or make_release()
+    cell = {"series": series, "period": make_period(period), "release": release}
+    return {**cell, "value": number, "state": state, **kwargs}

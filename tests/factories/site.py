@@ -1,0 +1,25 @@
+from typing import Any
+
+from stroomop.models import HelpLine, Page, TextBlock, User
+
+from .shared import LONG_AGO, numbers
+
+
+def make_user(**kwargs: Any) -> User:
+    return User.objects.create_user(**{"username": f"test{next(numbers)}", "password": "test", **kwargs})
+
+
+def make_page(**kwargs: Any) -> Page:
+    number = next(numbers)
+    defaults = {"slug": f"testpagina-{number}", "title": f"Testpagina {number}", "description": "Een test."}
+    return Page.objects.create(**{**defaults, "body": "<p>Test.</p>", "published_at": LONG_AGO, **kwargs})
+
+
+def make_help_line(**kwargs: Any) -> HelpLine:
+    return HelpLine.objects.create(
+        **{"slug": "testlijn", "name": "Testlijn", "phone": "0", "tel": "0", "text": "Test.", **kwargs}
+    )
+
+
+def make_text_block(key: str, text: str) -> TextBlock:
+    return TextBlock.objects.create(key=key, text=text)
