@@ -218,3 +218,20 @@ def test_list_asks_the_database_equally_often(client, django_assert_num_queries,
 
     with django_assert_num_queries(13):
         client.get(URL)
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ({"pagina": "2", "sorteer": "nieuwste"}, "/projecten/?pagina=2"),
+        ({"pagina": "1"}, "/projecten/"),
+        ({"fase": "onbekend"}, "/projecten/"),
+    ],
+)
+def test_a_further_page_has_an_address_of_its_own_and_choices_have_not(client, query, address):
+    for _ in range(26):
+        make_project()
+
+    html = client.get(URL, query_params=query).content.decode()
+
+    assert f'<link rel="canonical" href="https://portaal.test{address}">' in html
