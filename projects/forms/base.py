@@ -63,6 +63,11 @@ class ListFilter(django_filters.FilterSet):
     def sort(self, queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
         return queryset.order_by(*self.ORDERS[value])
 
+    def chosen(self, **fields: str) -> dict[str, str]:
+        """Of these fields, each under the lookup it stands for, those that a choice was made in."""
+        values = {lookup: self.form.cleaned_data.get(field) for lookup, field in fields.items()}
+        return {lookup: value for lookup, value in values.items() if value}
+
     @property
     def has_more(self) -> bool:
         """Whether a choice was made, or went wrong, beyond the two fields that are always in sight."""

@@ -24,9 +24,7 @@ class OrganisationFilter(ListFilter):
 
     def by_participation(self, queryset: QuerySet[Organisation], name: str, value: str) -> QuerySet[Organisation]:
         """Project and role of one and the same participation: whichever was chosen, both count."""
-        chosen = {"project__slug": "project", "role": "rol"}
-        lookups = {lookup: self.form.cleaned_data.get(field) for lookup, field in chosen.items()}
-        narrowed = {lookup: value for lookup, value in lookups.items() if value}
+        narrowed = self.chosen(project__slug="project", role="rol")
         taking_part = Participation.objects.filter(project__in=Project.objects.published(), **narrowed)
         return queryset.filter(Exists(taking_part.filter(organisation=OuterRef("pk"))))
 

@@ -51,9 +51,7 @@ class ProjectFilter(ListFilter):
 
     def by_participation(self, queryset: QuerySet[Project], name: str, value: str) -> QuerySet[Project]:
         """Organisation and role of one and the same participation: whichever was chosen, both count."""
-        chosen = {"organisation__slug": "organisatie", "role": "rol"}
-        lookups = {lookup: self.form.cleaned_data.get(field) for lookup, field in chosen.items()}
-        narrowed = {lookup: value for lookup, value in lookups.items() if value}
+        narrowed = self.chosen(organisation__slug="organisatie", role="rol")
         taking_part = Participation.objects.filter(organisation__in=Organisation.objects.once_public(), **narrowed)
         return queryset.filter(Exists(taking_part.filter(project=OuterRef("pk"))))
 
