@@ -1,5 +1,10 @@
+from typing import Any
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_migrate, pre_migrate
+
+from stroomop.lib import append_only
 
 
 class StroomopConfig(AppConfig):
@@ -8,6 +13,20 @@ class StroomopConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401, PLC0415 - checks register themselves, once the apps are there
+
+        # With this app as the sender, so once: Django sends these for each app, before and after all migrations.
+        pre_migrate.connect(lift_append_only, sender=self)
+        post_migrate.connect(install_append_only, sender=self)
+
+
+def lift_append_only(plan: list[Any], **kwargs: Any) -> None:
+    """SQLite refuses to make a table anew that the triggers of another read."""
+    if plan:
+        append_only.drop()
+
+
+def install_append_only(**kwargs: Any) -> None:
+    append_only.install()
 
 
 class BackOfficeConfig(AdminConfig):

@@ -13,7 +13,7 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models, transaction
 
 from monitor.importer import ImportRefusedError, import_figures
-from stroomop.lib import clock
+from stroomop.lib import append_only, clock
 from stroomop.models import LoadedItem
 
 
@@ -146,9 +146,10 @@ def complete(model: type[models.Model], entry: dict[str, Any], loaded: LoadedIte
         return
     if (instance := model._default_manager.filter(pk=loaded.object_id).first()) is not None:
         columns, lists = split(model, new)
+        frozen = append_only.frozen_fields(instance)
         for name, value in columns.items():
             field: Any = model._meta.get_field(name)
-            if getattr(instance, name) in (None, "", field.get_default()):
+            if name not in frozen and getattr(instance, name) in (None, "", field.get_default()):
                 setattr(instance, name, value)
         try:
             instance.full_clean()

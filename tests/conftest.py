@@ -2,10 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from stroomop.lib import append_only
 
 # The same examples everywhere, on machines of any speed: a red run can be run again. Search on with
 # `pytest --hypothesis-profile=default`.
@@ -59,3 +62,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def tools() -> dict[str, str]:
     return {mark: found for mark, (_, found) in TOOLS.items() if found}
+
+
+@pytest.fixture(autouse=True)
+def flushable(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What was public in a test that really commits may go at its end. The flush puts the triggers back itself, as a
+    migrate does."""
+    marker = request.node.get_closest_marker("django_db")
+    if not ("transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction"))):
+        yield
+        return
+    # Asked for first, so that its flush comes after this.
+    request.getfixturevalue("transactional_db")
+    yield
+    append_only.drop()
