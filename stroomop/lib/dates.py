@@ -1,6 +1,7 @@
 """Dates that the sources give imprecisely: a month, a season, a year, or nothing at all."""
 
-from datetime import date
+from calendar import monthrange
+from datetime import MAXYEAR, date
 
 from django.utils.formats import date_format
 
@@ -41,7 +42,24 @@ def describe_period(date_from: date | None, date_to: date | None, precision: str
     return f"{first} tot en met {last}"
 
 
+def add_months(day: date, months: int) -> date:
+    """The same day of a later month, or the last day of a shorter one. Past the last day there is, that day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 def months_between(earlier: date, later: date) -> int:
-    """Whole months that have passed; a month is full on the same day of the month. Never below zero."""
+    """Whole months that have passed, never below zero. A month is full on the day that ``add_months`` gives."""
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
-    return max(0, months - (later.day < earlier.day))
+    return max(0, months - (later < add_months(earlier, months)))
+
+
+def last_day(first: date, precision: str) -> date:
+    """The last day of the month, season or year that a day is in; of a day it is that day itself."""
+    to_come = {"maand": 0, "seizoen": 2 - first.month % 3, "jaar": 12 - first.month}
+    if precision not in to_come:
+        return first
+    month = add_months(first.replace(day=1), to_come[precision])
+    return month.replace(day=monthrange(month.year, month.month)[1])
