@@ -24,6 +24,10 @@ test *ARGS:
 test-postgres *ARGS:
     .ci/with-postgres pytest {{ ARGS }}
 
+# Run the proofs at scale, which take minutes
+scale *ARGS:
+    pytest -m scale {{ ARGS }}
+
 # Lint, format, types, direction of imports, migrations, pins
 check:
     ruff check .

@@ -1,6 +1,6 @@
 """Atom feeds. An entry is as new as the last thing an editor did to it, never as the day its content was loaded."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.conf import settings
@@ -20,12 +20,17 @@ LENGTH = 50
 
 
 @method_decorator(require_safe, name="__call__")
-class ItemFeed(Feed):
-    """The newest published items of one model, under the address that the canonical links name."""
+class PortalFeed(Feed):
+    """What all our feeds have in common. Addresses in it begin as the canonical links do, whichever host was asked."""
 
     feed_type = Atom1Feed
     language = "nl"
     author_name = "StroomOP"
+
+
+class ItemFeed(PortalFeed):
+    """The newest published items of one model."""
+
     model: Any
     list_name: str
     feed_name: str
@@ -54,14 +59,23 @@ class ItemFeed(Feed):
         return settings.SITE_URL + item.get_absolute_url()
 
     def item_guid(self, item: Any) -> str:
-        # The number stays when the address changes.
-        return f"{settings.SITE_URL}/#{item._meta.model_name}-{item.pk}"
+        return guid(item)
 
     def item_updateddate(self, item: Any) -> datetime:
         # The first: a meeting is announced before its day.
         day = min((day for day in (item.date_from, item.checked_on) if day), default=None)
-        known = timezone.make_aware(datetime.combine(day, time())) if day else item.published_at
+        known = start_of(day) if day else item.published_at
         return item.updated_at or min(known, item.published_at)
+
+
+def guid(item: Any) -> str:
+    """What a reader knows an entry by: the number stays when the address changes."""
+    return f"{settings.SITE_URL}/#{item._meta.model_name}-{item.pk}"
+
+
+def start_of(day: date) -> datetime:
+    """Midnight in the Netherlands."""
+    return timezone.make_aware(datetime.combine(day, time()))
 
 
 class UpdateFeed(ItemFeed):

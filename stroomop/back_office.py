@@ -14,7 +14,7 @@ from django.views.i18n import JavaScriptCatalog
 
 # Heading: model names in order. What is not named stands under the last heading.
 GROUPS = {
-    "Adviezen": ["Advies", "News", "Check", "Report"],
+    "Adviezen": ["Advies", "News", "Agreement", "Check", "Assessment", "Response", "Statement", "Report"],
     "Projecten": ["Project", "Update", "Lesson", "Theme", "Veranderopgave", "Hoofddoel", "Randvoorwaarde"],
     "Ervaringen": ["Experience"],
     "Bibliotheek": ["Publication", "Story", "Event", "GlossaryTerm"],

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "crispy_forms",
     "django_filters",
+    "simple_history",
 ]
 
 MIDDLEWARE = [
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
     "stroomop.middleware.redirect_old_addresses",
 ]
 

@@ -7,6 +7,7 @@ from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from advies.models import Advies
+from advies.parties import parties
 from monitor.models import Indicator
 from projects.models import (
     Event,
@@ -21,6 +22,7 @@ from projects.models import (
     Theme,
     Veranderopgave,
 )
+from stroomop.lib.clock import today
 from stroomop.models import Page
 from stroomop.nav import MAIN, sections
 
@@ -38,7 +40,7 @@ class SiteSitemap(Sitemap):
 class FixedSitemap(SiteSitemap):
     def items(self) -> list[str]:
         lists = [route for _, route in (*MAIN, *sections())]
-        return ["home", *lists, "projects:veranderopgave_list"]
+        return ["home", *lists, "projects:veranderopgave_list", "advies:party_list", "advies:sheet"]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -57,10 +59,21 @@ class PublishedSitemap(SiteSitemap):
         return item.updated_at
 
 
+class PartySitemap(SiteSitemap):
+    """What is asked of each party."""
+
+    def items(self) -> Any:
+        return parties(today()).order_by("pk")
+
+    def location(self, item: Organisation) -> str:
+        return reverse("advies:party_detail", args=[item.slug])
+
+
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "vast": FixedSitemap,
     "paginas": PublishedSitemap(Page.objects.all()),
     "adviezen": PublishedSitemap(Advies.objects.all()),
+    "gevraagd": PartySitemap,
     "projecten": PublishedSitemap(Project.objects.all()),
     "veranderopgaven": PublishedSitemap(Veranderopgave.objects.named()),
     "lessen": PublishedSitemap(Lesson.objects.all()),

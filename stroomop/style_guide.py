@@ -9,6 +9,9 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.core.paginator import Paginator
+from django.http import QueryDict
+
+from stroomop.lib.stand import Stand, read_stand
 
 
 class SampleForm(forms.Form):
@@ -69,12 +72,17 @@ def samples() -> dict[str, Any]:
             )
         ],
         "steps": [
-            Sample(number=n, short_name=f"Voorbeeldadvies {n}", get_absolute_url=f"#voorbeeld-{n}", last_news=news)
-            for n, news in enumerate([Sample(month="mei 2000"), None] * 6, 1)
+            Sample(
+                advies=Sample(number=n, short_name=f"Voorbeeldadvies {n}", get_absolute_url=f"#voorbeeld-{n}"),
+                last_news=news,
+            )
+            for n, news in enumerate([Sample(news=Sample(month="mei 2000")), None] * 6, 1)
         ],
         "figures": [figure, missing],
         "page": Paginator(range(200), 10).page(7),
         "day": date(2000, 1, 31),
+        "stand_past": Stand(date(2000, 1, 31), chosen=True),
+        "stand_fault": read_stand(QueryDict("stand=gisteren")),
         "form": SampleForm({"email": "geen adres"}),
         "filter_form": SampleFilter({}),
     }

@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from advies.models import Advies, News
+from advies.reading import read
 from monitor.models import Indicator
 from monitor.reading import key_figures
 from projects.models import Event, Project
 from projects.shortcuts import get_published_or_gone
+from stroomop.lib.clock import today
 from stroomop.lib.gone import Gone
 from stroomop.models import Page
 from stroomop.style_guide import samples
@@ -23,13 +25,14 @@ HOME_EVENTS = 3
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    adviezen = list(Advies.objects.published().with_last_check().with_news())
-    checks = [advies.last_check for advies in adviezen]
+    day = today()
+    readings = read(Advies.objects.as_of(day).for_list(day), day)
+    checks = [reading.advies.last_check for reading in readings]
     context = {
-        "adviezen": adviezen,
+        "readings": readings,
         # The oldest of the last checks: only since then can nothing have been missed for any of the twelve.
         "last_check": min((day for day in checks if day), default=None) if all(checks) else None,
-        "news_count": News.objects.published().count(),
+        "news_count": News.objects.as_of(day).count(),
         "figures": key_figures(Indicator.objects.published().drawn().with_national())[:HOME_FIGURES],
         "projects": Project.objects.published().without_sensitive()[:HOME_PROJECTS],
         "upcoming": Event.objects.published().upcoming().without_sensitive()[:HOME_EVENTS],

@@ -2,6 +2,7 @@
 
 from typing import Any, Self
 
+from django.db import models
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from stroomop.lib.clock import today
@@ -100,6 +101,13 @@ class LessonQuerySet(ProjectPartQuerySet):
 
 
 class OrganisationQuerySet(PublishedQuerySet):
+    def family(self, organisation: models.Model) -> set[int]:
+        """The keys of an organisation, of all that it belongs to, and of all that belong to it. One query."""
+        parents = dict(self.model._default_manager.values_list("pk", "parent"))
+        above = lineage(organisation.pk, parents)
+        below = {key for key in parents if organisation.pk in lineage(key, parents)}
+        return above | below
+
     def for_list(self) -> Self:
         return self.prefetch_related(self.by_name("parent"))
 
@@ -113,6 +121,16 @@ class OrganisationQuerySet(PublishedQuerySet):
             "former_names",
             "sources",
         )
+
+
+def lineage(key: int, parents: dict[int, int | None]) -> set[int]:
+    """A key with all above it; ends also where somebody made a ring of them."""
+    found: set[int] = set()
+    step: int | None = key
+    while step is not None and step not in found:
+        found.add(step)
+        step = parents.get(step)
+    return found
 
 
 class PublicationQuerySet(ThemedQuerySet):

@@ -3,20 +3,39 @@ from datetime import UTC, date, datetime
 import pytest
 
 from stroomop.lib import clock
+from tests.advies.words import CITED, NO_AGREEMENT, NOT_CHECKED
 from tests.factories import (
     make_advies,
+    make_agreement,
+    make_assessment,
     make_check,
+    make_deadline,
     make_news,
     make_organisation,
     make_project,
+    make_publication,
     make_related_project,
+    make_related_publication,
     make_report,
+    make_response,
     make_responsibility,
+    make_statement,
+    make_theme,
 )
-from tests.pages import links, main, texts
+from tests.pages import facts, links, list_rows, main, offers_help, texts
 
 pytestmark = pytest.mark.django_db
 PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
+ALLOCATION = "Welke partij het rapport zelf bij dit advies noemt, is onbekend."
+EXPLAINED = "Dit gaat over het nieuws, en niet over een partij. Wat betekenen onze woorden?"
+NOT_PUBLIC_YET = "Dit advies was op die dag nog niet openbaar. Bekijk het advies van nu"
+WORDS = "/adviezen/#woorden"
+
+
+@pytest.fixture(autouse=True)
+def _on_one_day():
+    with clock.fixed_at(datetime(2026, 11, 23, 12, tzinfo=UTC)):
+        yield
 
 
 def day(*ymd):
@@ -38,7 +57,7 @@ def test_advies_detail_shows_the_literal_title_and_our_words(client):
         "Wat het advies vraagt", "Wat het advies betekent", "Wat merken jongeren en ouders?", "Wat er gebeurde",
     ]  # fmt: skip
     assert {"Gevraagd.", "Uitleg."} <= set(texts(response, "p"))
-    assert links(response) == ["https://voorbeeld.test/blog"]
+    assert links(response) == ["https://voorbeeld.test/blog", WORDS]
 
 
 def test_advies_detail_without_anything_says_what_is_unknown(client):
@@ -46,36 +65,68 @@ def test_advies_detail_without_anything_says_what_is_unknown(client):
 
     response = client.get(advies.get_absolute_url())
 
-    assert texts(response, "dd") == ["onbekend", "geen nieuws met datum gevonden", "nog niet nagekeken",
-                                     "nog niet beoordeeld", "onbekend"]  # fmt: skip
+    assert facts(response) == [
+        ("Aan wie", f"onbekend {ALLOCATION}"),
+        ("Wat wij vonden", f"{NOT_CHECKED} {EXPLAINED}"),
+        ("Volgende afspraak", NO_AGREEMENT),
+        ("Oordeel", "nog niet beoordeeld"),
+        ("Bron van", "onbekend"),
+    ]
     assert texts(response, "h2") == ["Wat merken jongeren en ouders?", "Wat er gebeurde"]
     assert texts(response, "ol")[-1] == "We vonden geen openbaar nieuws over dit advies."
-    assert texts(response, "p")[-1] == (
+    assert texts(response, "p")[-3] == (
         "Klopt hier iets niet? Je kunt dat nog niet melden: de uitgever moet daarvoor nog een adres kiezen."
     )
 
 
-def test_advies_detail_tells_to_whom_and_when_checked(client):
+def test_advies_detail_tells_to_whom_and_what_was_found(client):
     report = make_report(date_from=date(2020, 11, 1), date_to=date(2020, 11, 30), precision="maand")
     advies = make_advies(report=report, checked_on=date(2026, 11, 22))
     make_responsibility(advies, organisation=make_organisation(name="Partij"), basis="afgeleid", note="Toelichting.")
-    make_news(advies, title="Nieuws", **day(2023, 2, 3))
-    partner = {"role": "betrokken", "basis": "titel"}
-    make_responsibility(advies, organisation=make_organisation(name="Partner"), **partner)
+    partner = make_organisation(name="Partner", slug="partner")
+    make_responsibility(advies, organisation=partner, role="betrokken")
+    make_news(advies, title="Nieuws", kind="onderzoek", **day(2023, 2, 3))
     make_check(advies, checked_on=date(2026, 11, 19), note="Eerder keken wij anders.")
     make_check(advies, checked_on=date(2026, 11, 20), note="Wij keken niet overal.")
 
     response = client.get(advies.get_absolute_url())
 
-    assert texts(response, "dd") == [
-        "Partij (gevraagd om dit te doen; wij lezen dit uit de tekst) Toelichting.",
-        "Partner (genoemd als partner; staat in de titel van het advies)",
-        "3 februari 2023: Nieuws",
-        "20 november 2026 Wij keken niet overal.",
-        "nog niet beoordeeld",
-        "november 2020",
-        "22 november 2026",
+    assert facts(response) == [
+        (
+            "Aan wie",
+            (
+                "Partij Gevraagd om dit te doen; wij lezen dit uit de tekst. Toelichting. "
+                f"Wat deze partij ervan vindt: nog niet gevraagd. {ALLOCATION}"
+            ),
+        ),
+        ("Samen met", "Partner (genoemd als partner; staat in de titel van het advies)"),
+        (
+            "Wat wij vonden",
+            (
+                "Wij vonden geen maatregel of besluit met een datum, nagekeken op 20 november 2026. "
+                f"Laatste nieuws, 3 februari 2023: Nieuws. Wij keken niet overal. {EXPLAINED}"
+            ),
+        ),
+        ("Volgende afspraak", NO_AGREEMENT),
+        ("Oordeel", "nog niet beoordeeld"),
+        ("Bron van", "november 2020"),
+        ("Nagekeken op", "22 november 2026"),
     ]
+
+
+def test_advies_detail_tells_what_runs_now(client):
+    advies = make_advies()
+    make_news(advies, title="Regeling", kind="maatregel", runs_until=date(2027, 1, 1), **day(2023, 2, 3))
+    make_news(advies, title="Kritiek", kind="kritiek", **day(2025, 1, 1))
+    make_check(advies, checked_on=date(2026, 11, 20))
+
+    response = client.get(advies.get_absolute_url())
+
+    assert dict(facts(response))["Wat wij vonden"] == (
+        "Er loopt een maatregel, tot en met 1 januari 2027. stroomt "
+        "Maatregel: Regeling. Dat dit bij dit advies hoort, leiden wij af. "
+        f"Laatste nieuws, 1 januari 2025: Kritiek. Nagekeken op 20 november 2026. {EXPLAINED}"
+    )
 
 
 def test_advies_detail_shows_news_newest_first_and_undated_last(client):
@@ -84,11 +135,10 @@ def test_advies_detail_shows_news_newest_first_and_undated_last(client):
     make_news(advies, title="Oud", **day(2021, 1, 1))
     make_news(advies, title="Nieuw", runs_until=date(2026, 12, 31), **day(2024, 5, 6))
 
-    with clock.fixed_at(datetime(2026, 11, 22, tzinfo=UTC)):
-        response = client.get(advies.get_absolute_url())
+    response = client.get(advies.get_absolute_url())
 
     assert texts(response, "h3") == ["Nieuw besluit", "Oud besluit", "Zonder datum kritiek"]
-    assert [text for text in texts(response, "p") if "202" in text or "datum onbekend" in text] == [
+    assert [text for text in texts(response, "p") if "202" in text or "datum onbekend" in text][2:5] == [
         "6 mei 2024, loopt tot en met 31 december 2026", "1 januari 2021", "datum onbekend",
     ]  # fmt: skip
 
@@ -115,86 +165,94 @@ def test_advies_detail_shows_only_public_news_of_its_own_with_sources(client):
     response = client.get(advies.get_absolute_url())
 
     assert texts(response, "h3") == ["Van ons besluit"]
-    assert links(response) == ["https://voorbeeld.test/nieuws"]
+    assert links(response) == [WORDS, "https://voorbeeld.test/nieuws"]
 
 
-def test_advies_detail_shows_related_projects_only_when_public(client):
+def test_advies_detail_says_what_a_correction_came_in_the_place_of(client):
     advies = make_advies()
-    make_related_project(advies, make_project(name="Openbaar", slug="openbaar"), why="Daarom.")
-    make_related_project(advies, make_project(published_at=None))
-    make_related_project(advies, make_project(published_at=FUTURE))
-    make_related_project(advies, make_project(archived_at=PAST))
+    wrong = make_news(advies, title="Fout", known_on=date(2023, 1, 1), **day(2022, 5, 6))
+    make_news(advies, title="Goed", known_on=date(2024, 1, 1), supersedes=wrong, **day(2022, 5, 7))
 
-    response = client.get(advies.get_absolute_url())
+    before, now = (client.get(advies.get_absolute_url() + question) for question in ("?stand=2023-12-31", ""))
 
-    assert texts(response, "ul")[-1] == "Openbaar Daarom."
-    assert links(response) == ["/projecten/openbaar/"]
-
-
-def test_advies_detail_without_public_project_has_no_heading_for_them(client):
-    advies = make_advies()
-    make_related_project(advies, make_project(published_at=None))
-
-    assert "Projecten die hieraan raken" not in texts(client.get(advies.get_absolute_url()), "h2")
+    assert (texts(before, "h3"), texts(now, "h3")) == (["Fout besluit"], ["Goed besluit"])
+    told = "Hier stond eerder: Fout (6 mei 2022). Dat is verbeterd op 1 januari 2024."
+    assert [told in main(page) for page in (before, now)] == [False, True]
 
 
 @pytest.mark.parametrize(
-    ("moments", "status"),
-    [({}, 200), ({"archived_at": PAST}, 410), ({"published_at": None}, 404), ({"published_at": FUTURE}, 404)],
+    ("make", "relate", "address"),
+    [
+        (make_project, make_related_project, "/projecten/openbaar/"),
+        (make_publication, make_related_publication, "/publicaties/openbaar/"),
+    ],
 )
-def test_advies_detail_answers_as_it_is_published(client, moments, status):
-    advies = make_advies(short_name="Geheim", **moments)
+def test_advies_detail_shows_what_is_related_only_when_public(client, make, relate, address):
+    name = "name" if make is make_project else "title"
+    advies = make_advies()
+    archived = {"published_at": PAST, "archived_at": PAST.replace(day=2)}
+    for moments in ({"published_at": None}, {"published_at": FUTURE}, archived):
+        relate(advies, make(**moments))
 
+    before = client.get(advies.get_absolute_url())
+    relate(advies, make(slug="openbaar", published_at=PAST, **{name: "Openbaar"}))
+    after = client.get(advies.get_absolute_url())
+
+    assert (list_rows(before), texts(before, "h2")[-1]) == ([], "Wat er gebeurde")
+    assert (list_rows(after), links(after)) == (["Openbaar Een test."], [WORDS, address])
+
+
+def test_advies_detail_of_a_day_shows_what_was_related_by_then(client):
+    advies = make_advies()
+    make_related_publication(advies, make_publication(title="Altijd", published_at=PAST))
+    make_related_publication(advies, make_publication(title="Later", published_at=PAST), known_on=date(2024, 1, 1))
+
+    before, after = (client.get(f"{advies.get_absolute_url()}?stand={day}") for day in ("2023-12-31", "2024-01-01"))
+
+    assert [list_rows(page) for page in (before, after)] == [
+        ["Altijd Een test."], ["Altijd Een test.", "Later Een test."],
+    ]  # fmt: skip
+
+
+def test_advies_detail_before_the_report_tells_nothing_but_its_name(client):
+    advies = make_advies(number=4, short_name="Kort", slug="kort", report=make_report(known_on=date(2020, 11, 30)))
+    make_news(advies, known_on=date(2020, 1, 1))
+
+    before, on_the_day = (client.get(f"/adviezen/4-kort/?stand=2020-11-{day}") for day in (29, 30))
+
+    assert [page.status_code for page in (before, on_the_day)] == [200, 200]
+    assert [facts(page) == [] for page in (before, on_the_day)] == [True, False]
+    cited = CITED.format("Advies 4: Kort", "29 november 2020", "/adviezen/4-kort/", "2020-11-29", "23 november 2026")
+    said = [text for text in texts(before, "p") if text]
+    assert said[-3:] == [NOT_PUBLIC_YET, "Zo verwijs je naar deze pagina", cited]
+
+
+def test_advies_detail_offers_help_for_a_sensitive_theme(client):
+    advies = make_advies()
+    theme = make_theme(sensitive=True)
+    assert not offers_help(client.get(advies.get_absolute_url()))
+
+    advies.themes.add(theme)
     response = client.get(advies.get_absolute_url())
-
-    assert (response.status_code, "Geheim" in main(response)) == (status, status == 200)
-
-
-def test_advies_detail_with_another_slug_is_not_found(client):
-    make_advies(number=4, slug="goed")
-
-    assert client.get("/adviezen/4-fout/").status_code == 404
-
-
-def test_advies_detail_leads_on_from_a_changed_slug(client):
-    advies = make_advies(number=4, slug="oud")
-    advies.slug = "nieuw"
-    advies.save()
-
-    response = client.get("/adviezen/4-oud/?van=hier")
-
-    assert (response.status_code, response["Location"]) == (301, "/adviezen/4-nieuw/?van=hier")
-    assert client.get("/adviezen/4-nieuw/").status_code == 200
-
-
-@pytest.mark.parametrize("address", ["99999999999999999999-x", f"{'9' * 5000}-x", "0-x", "-1-x", "4-", "4", "%00-x"])
-def test_advies_detail_at_a_nonsense_address_is_not_found(client, address):
-    make_advies(number=4, slug="x")
-
-    assert client.get(f"/adviezen/{address}/").status_code == 404
-
-
-def test_advies_detail_does_not_mind_a_nonsense_question(client):
-    url = make_advies().get_absolute_url()
-
-    assert main(client.get(f"{url}?page=%00&number=x")) == main(client.get(url))
-
-
-def test_advies_detail_refuses_to_be_written_to(client):
-    assert client.post(make_advies().get_absolute_url()).status_code == 405
+    assert (offers_help(response), theme.get_absolute_url() in links(response)) == (True, True)
 
 
 @pytest.mark.parametrize("size", [1, 3, 40])
 def test_advies_detail_asks_a_fixed_number_of_queries(client, django_assert_num_queries, size):
     advies = make_advies()
+    advies.themes.add(make_theme())
     for number in range(size):
-        make_news(advies).sources.create(title="Testbron")
-        make_responsibility(advies)
+        news = make_news(advies)
+        news.sources.create(title="Testbron")
+        make_deadline(make_agreement(news))
+        make_response(advies, organisation=make_responsibility(advies).organisation)
         make_related_project(advies, make_project())
+        make_related_publication(advies, make_publication(published_at=PAST))
+        make_statement(advies=advies)
+        make_assessment(advies).sources.create(title="Testbron")
         make_check(advies, checked_on=date.fromordinal(730000 + number))
 
-    # The advies with its report, news, sources, parties, projects; what every page asks.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(19):
         response = client.get(advies.get_absolute_url())
 
-    assert len(texts(response, "h3")) == size
+    assert len(list_rows(response)) == 2 * size

@@ -2,20 +2,38 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from advies.sentences import explanation
+from stroomop.lib import clock
+from tests.advies.words import CITED, NO_AGREEMENT, NO_NEWS, NOT_CHECKED, NOT_JUDGED, NOTHING_KNOWN
 from tests.factories import (
     make_advies,
+    make_agreement,
+    make_assessment,
     make_check,
+    make_deadline,
     make_news,
     make_organisation,
     make_report,
     make_responsibility,
+    make_theme,
 )
-from tests.pages import links, main, rows, texts
+from tests.pages import facts, links, main, offers_help, rows, texts
 
 pytestmark = pytest.mark.django_db
 URL = "/adviezen/"
-CAPTION = "De twaalf in één tabel. De korte namen zijn van ons, niet van het rapport."
-NO_NEWS, NOT_CHECKED = "geen nieuws met datum gevonden", "nog niet nagekeken"
+EMPTY = "De adviezen staan hier nog niet."
+PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
+TAKE_ALONG = ["/adviezen/op-een-a4/", "/adviezen/adviezen.csv", "/adviezen/adviezen.atom"]
+
+
+@pytest.fixture(autouse=True)
+def _on_one_day():
+    with clock.fixed_at(datetime(2026, 11, 23, 12, tzinfo=UTC)):
+        yield
+
+
+def day(*ymd):
+    return {"date_from": date(*ymd), "date_to": date(*ymd), "precision": "dag"}
 
 
 def test_advies_list_shows_the_twelve_in_order(client):
@@ -24,32 +42,43 @@ def test_advies_list_shows_the_twelve_in_order(client):
 
     response = client.get(URL)
 
-    assert rows(response) == [[f"{n}. Test {n}", "onbekend", NO_NEWS, NOT_CHECKED] for n in range(1, 13)]
-    assert links(response) == [f"/adviezen/{n}-test-{n}/" for n in range(1, 13)]
+    assert rows(response) == [[f"{number}. Test {number}", *NOTHING_KNOWN] for number in range(1, 13)]
+    assert [link for link in links(response) if "-test-" in link] == [f"/adviezen/{n}-test-{n}/" for n in range(1, 13)]
 
 
-def test_advies_list_tells_parties_last_news_and_last_check(client):
+def test_advies_list_tells_of_each_advies_what_was_found(client):
     advies = make_advies(number=1, short_name="Test")
     make_responsibility(advies, organisation=make_organisation(name="Genoemde partij"))
     make_responsibility(advies, organisation=make_organisation(name="Afgeleide partij"), basis="afgeleid")
     make_news(advies, title="Oud", date_from=date(2021, 3, 1), date_to=date(2021, 3, 31), precision="maand")
-    make_news(advies, title="Nieuw", date_from=date(2023, 2, 3), date_to=date(2023, 2, 3), precision="dag")
-    make_news(advies, title="Zonder datum")
+    news = make_news(advies, title="Nieuw", kind="maatregel", **day(2023, 2, 3))
+    agreement = make_agreement(news, title="Plan")
+    make_deadline(agreement, **day(2024, 1, 1))
+    make_deadline(agreement, wording="ooit in 2027", **day(2027, 12, 31))
     make_check(advies, checked_on=date(2024, 1, 2))
     make_check(advies, checked_on=date(2026, 11, 22))
+    make_assessment(advies, verdict="deels")
     make_advies(number=2, short_name="Ander")
 
     response = client.get(URL)
 
-    assert texts(response, "caption") == [CAPTION]
     assert rows(response) == [
-        ["1. Test", "Genoemde partij, Afgeleide partij*", "3 februari 2023: Nieuw", "22 november 2026"],
-        ["2. Ander", "onbekend", NO_NEWS, NOT_CHECKED],
+        [
+            "1. Test",
+            "Genoemde partij, Afgeleide partij*",
+            (
+                "45 maanden geen openbaar nieuws gevonden, nagekeken op 22 november 2026. staat stil "
+                "Laatste nieuws, 3 februari 2023: Nieuw."
+            ),
+            "Plan: ooit in 2027. Eerst genoemd: 1 januari 2024.",
+            "Deels uitgevoerd",
+        ],
+        ["2. Ander", *NOTHING_KNOWN],
     ]
 
 
 def test_advies_list_names_partners_apart_from_whom_it_is_for(client):
-    advies = make_advies(number=1, short_name="Test")
+    advies = make_advies()
     make_responsibility(advies, organisation=make_organisation(name="Partner"), role="betrokken")
     make_responsibility(advies, organisation=make_organisation(name="Partij"), role="opdracht")
     inferred = {"role": "betrokken", "basis": "afgeleid"}
@@ -57,70 +86,82 @@ def test_advies_list_names_partners_apart_from_whom_it_is_for(client):
 
     response = client.get(URL)
 
-    assert rows(response) == [["1. Test", "Partij Samen met: Partner, Afgeleide partner*", NO_NEWS, NOT_CHECKED]]
+    assert [row[1] for row in rows(response)] == ["Partij Samen met: Partner, Afgeleide partner*"]
 
 
 def test_advies_list_checked_on_one_day_says_so_once(client):
     for number in (1, 2):
-        advies = make_advies(number=number, short_name="Test")
+        advies = make_advies(number=number)
+        make_news(advies, title="Besluit", runs_until=date(2027, 1, 1), **day(2023, 2, 3))
         make_check(advies, checked_on=date(2026, 11, 22), note="Wij keken niet overal.")
 
     response = client.get(URL)
 
-    assert texts(response, "caption") == [f"{CAPTION} Alle twaalf nagekeken op 22 november 2026."]
-    assert texts(response, "th") == ["Advies", "Aan wie", "Laatste nieuws", "1. Test", "2. Test"]
-    assert rows(response) == [[f"{number}. Test", "onbekend", NO_NEWS] for number in (1, 2)]
-    assert texts(response, "p").count("Wij keken niet overal.") == 1
+    told = "Er geldt een besluit, tot en met 1 januari 2027. stroomt Laatste nieuws, 3 februari 2023: Besluit."
+    assert [row[2] for row in rows(response)] == [told] * 2
+    said = [text for text in texts(response, "p") if "22 november 2026" in text or "Wij keken niet overal." in text]
+    assert [text.partition(".")[0] for text in said] == [
+        "Alles hieronder is nagekeken op 22 november 2026",
+        "Wij keken niet overal",
+    ]
 
 
-def test_advies_list_checked_on_one_day_with_different_notes_shows_none(client):
-    for note in ("Wij keken niet overal.", ""):
-        make_check(make_advies(), note=note)
+def test_advies_list_checked_on_different_days_says_so_at_each(client):
+    for number in (1, 2):
+        advies = make_advies(number=number)
+        make_news(advies, title="Besluit", runs_until=date(2027, 1, 1), **day(2023, 2, 3))
+        make_check(advies, checked_on=date(2026, 11, 20 + number), note=f"Controle {number}.")
 
-    assert "Wij keken niet overal." not in texts(client.get(URL), "p")
+    response = client.get(URL)
+
+    endings = [row[2].rpartition("Besluit. ")[2] for row in rows(response)]
+    assert endings == ["Nagekeken op 21 november 2026.", "Nagekeken op 22 november 2026."]
+    assert "Controle" not in main(response)
 
 
 def test_advies_list_without_dated_news_says_so(client):
     advies = make_advies(number=1, short_name="Test")
-    make_news(advies, title="Zonder datum")
+    make_news(advies, title="Zonder datum", kind="kritiek")
+    make_check(advies)
 
-    assert rows(client.get(URL)) == [["1. Test", "onbekend", NO_NEWS, NOT_CHECKED]]
+    assert [row[2] for row in rows(client.get(URL))] == [
+        f"Wij vonden geen nieuws met een datum, nagekeken op 22 november 2026. geen gedateerd nieuws bekend {NO_NEWS}"
+    ]
 
 
 def test_advies_list_without_adviezen_says_so(client):
     response = client.get(URL)
 
-    assert rows(response) == []
-    assert texts(response, "p")[-1] == "De adviezen staan hier nog niet."
+    assert (rows(response), texts(response, "dt"), texts(response, "h2")) == ([], [], ["De adviezen op een rij"])
+    assert EMPTY in texts(response, "p")
+    assert links(response) == []
 
 
 def test_advies_list_leaves_out_what_is_not_public(client):
-    past, future = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
     make_advies(number=1, short_name="Openbaar")
     make_advies(number=2, published_at=None)
-    make_advies(number=3, published_at=future)
-    make_advies(number=4, archived_at=past)
+    make_advies(number=3, published_at=FUTURE)
+    make_advies(number=4, archived_at=PAST)
 
     assert [row[0] for row in rows(client.get(URL))] == ["1. Openbaar"]
 
 
 def test_advies_list_leaves_out_news_that_is_not_public(client):
     advies = make_advies(number=1, short_name="Test")
-    dated = {"date_from": date(2022, 1, 1), "date_to": date(2022, 1, 1), "precision": "dag"}
-    make_news(advies, published_at=None, **dated)
-    make_news(advies, archived_at=datetime(2021, 1, 1, tzinfo=UTC), **dated)
+    make_news(advies, published_at=None, **day(2022, 1, 1))
+    make_news(advies, archived_at=PAST, **day(2022, 1, 1))
 
-    assert rows(client.get(URL)) == [["1. Test", "onbekend", NO_NEWS, NOT_CHECKED]]
+    assert rows(client.get(URL)) == [["1. Test", *NOTHING_KNOWN]]
 
 
 def test_advies_list_leaves_out_parties_that_were_never_public(client):
     advies = make_advies(number=1, short_name="Test")
     make_responsibility(advies, organisation=make_organisation(published_at=None))
-    make_responsibility(advies, organisation=make_organisation(published_at=datetime(2999, 1, 1, tzinfo=UTC)))
-    gone = make_organisation(name="Opgeheven", archived_at=datetime(2021, 1, 1, tzinfo=UTC))
-    make_responsibility(advies, organisation=gone)
+    make_responsibility(advies, organisation=make_organisation(published_at=FUTURE))
+    make_responsibility(advies, organisation=make_organisation(name="Opgeheven", archived_at=PAST))
 
-    assert rows(client.get(URL)) == [["1. Test", "Opgeheven", NO_NEWS, NOT_CHECKED]]
+    told = f"{NOT_CHECKED} {NO_NEWS}"
+    assert rows(client.get(URL)) == [["1. Test", "Opgeheven", told, NO_AGREEMENT, NOT_JUDGED]]
 
 
 def test_advies_list_tells_of_the_report(client):
@@ -132,15 +173,64 @@ def test_advies_list_tells_of_the_report(client):
 
     response = client.get(URL)
 
-    assert texts(response, "p")[-3:] == ["Testrapport, november 2020.", "Zo kwam het.", "Let op."]
-    assert texts(response, "h2") + texts(response, "h3") == ["Het rapport", "Noot van de redactie", "Bronnen"]
+    told = texts(response, "p")
+    at = told.index("Testrapport, november 2020.")
+    assert told[at : at + 3] == ["Testrapport, november 2020.", "Zo kwam het.", "Let op."]
+    assert texts(response, "h2") == ["De adviezen op een rij", "Het rapport"]
+    assert texts(response, "h3") == ["Noot van de redactie", "Bronnen"]
     assert links(response) == ["https://voorbeeld.test/rapport"]
 
 
 def test_advies_list_without_public_report_has_no_such_part(client):
     make_report(published_at=None)
 
-    assert texts(client.get(URL), "h2") == []
+    assert texts(client.get(URL), "h2") == ["De adviezen op een rij"]
+
+
+def test_advies_list_explains_its_words_and_can_be_taken_along(client):
+    make_advies()
+
+    response = client.get(URL)
+
+    words = [(word.capitalize(), meaning) for word, meaning in explanation()]
+    assert facts(response) == [*words, ("Bron van", "onbekend")]
+    assert [link for link in links(response) if link in TAKE_ALONG] == TAKE_ALONG
+
+
+def test_advies_list_takes_the_chosen_day_along(client):
+    advies = make_advies(number=1, slug="test")
+    make_responsibility(advies, organisation=make_organisation(slug="partij"))
+
+    response = client.get(f"{URL}?stand=2023-05-01")
+
+    assert [link for link in links(response) if "stand=" in link] == [
+        f"{address}?stand=2023-05-01{place}"
+        for address, place in [
+            ("/adviezen/voor/", ""), (URL, ""), ("/adviezen/1-test/", ""), ("/adviezen/voor/partij/", ""),
+            *((address, "") for address in TAKE_ALONG[:2]),
+        ]
+    ]  # fmt: skip
+    cited = CITED.format("De twaalf adviezen van 2020", "1 mei 2023", URL, "2023-05-01", "23 november 2026")
+    assert texts(response, "p")[-1] == cited
+
+
+def test_advies_list_before_the_report_says_so(client):
+    make_advies(report=make_report(known_on=date(2020, 11, 30)))
+
+    before, on_the_day = (client.get(f"{URL}?stand=2020-11-{day}") for day in (29, 30))
+
+    assert (rows(before), len(rows(on_the_day))) == ([], 1)
+    told = "Op die dag waren de adviezen nog niet openbaar. Bekijk de stand van vandaag"
+    assert [text for text in texts(before, "p") if "niet openbaar" in text] == [told]
+    assert texts(before, "h2") == ["De adviezen op een rij"]
+
+
+def test_advies_list_offers_help_when_an_advies_is_sensitive(client):
+    make_advies()
+    assert not offers_help(client.get(URL))
+
+    make_advies().themes.add(make_theme(sensitive=True))
+    assert offers_help(client.get(URL))
 
 
 @pytest.mark.parametrize("size", [1, 3, 40])
@@ -148,8 +238,8 @@ def test_advies_list_asks_a_fixed_number_of_queries(client, django_assert_num_qu
     for _ in range(size):
         fill(make_advies())
 
-    # Adviezen, news, sources, parties, report, its sources; the words and help lines of every page.
-    with django_assert_num_queries(10):
+    # Adviezen, news, agreements, deadlines, sources, parties, answers, judgements, report; what can be chosen.
+    with django_assert_num_queries(20):
         response = client.get(URL)
 
     assert len(rows(response)) == size
@@ -158,22 +248,25 @@ def test_advies_list_asks_a_fixed_number_of_queries(client, django_assert_num_qu
 def test_advies_list_asks_no_more_queries_for_more_news(client, django_assert_num_queries):
     fill(make_advies(), news=60)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(20):
         client.get(URL)
 
 
 def fill(advies, news=2):
     make_responsibility(advies)
     make_check(advies)
+    make_assessment(advies).sources.create(title="Testbron")
     for _ in range(news):
-        make_news(advies).sources.create(title="Testbron")
+        item = make_news(advies)
+        item.sources.create(title="Testbron")
+        make_deadline(make_agreement(item))
 
 
 @pytest.mark.parametrize("question", ["?page=0", "?page=x&sort=%00", "?=&&;%ff", "?number=99999999999999999999"])
 def test_advies_list_does_not_mind_a_nonsense_question(client, question):
     make_advies(number=1, short_name="Test")
 
-    assert main(client.get(URL + question)) == main(client.get(URL))
+    assert rows(client.get(URL + question)) == rows(client.get(URL))
 
 
 def test_advies_list_refuses_to_be_written_to(client):

@@ -111,7 +111,7 @@ def test_responsibility_twice_in_one_role_is_refused():
     once = make_responsibility(make_advies())
     twice = Responsibility(advies=once.advies, organisation=once.organisation, role=once.role, basis="afgeleid")
 
-    assert_refused(twice, "Geadresseerde met deze Advies, Organisatie en Rol bestaat al.")
+    assert_refused(twice, "Deze partij staat al in deze rol bij het advies.")
 
 
 def test_related_project_twice_is_refused():

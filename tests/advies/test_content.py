@@ -3,8 +3,10 @@
 
 import pytest
 
-from advies.models import Advies, News, NewsSource, Report, ReportSource
+from advies.models import Advies, Deadline, News, NewsSource, Report, ReportSource
+from advies.reading import read
 from stroomop.content import load_content
+from stroomop.lib.clock import today
 from tests.pages import rows
 
 pytestmark = pytest.mark.django_db
@@ -44,12 +46,12 @@ op het verbeteren van de aansluiting op de vervolgplek.
 def test_content_of_adviezen_is_literal_complete_and_sourced(client):
     load_content()
 
-    adviezen = Advies.objects.published().for_detail()
+    adviezen = list(Advies.objects.as_of(today()).for_list(today()))
     quotations = [" ".join(quotation.split()) for quotation in QUOTATIONS.split("\n\n")]
     assert [(advies.number, advies.quotation) for advies in adviezen] == [*enumerate(quotations, start=1)]
     assert [advies.report for advies in adviezen] == [Report.objects.get()] * 12
     assert [advies.number for advies in adviezen if not (advies.last_check and advies.last_check_note)] == []
-    assert [advies.number for advies in adviezen if not advies.addressees] == []
+    assert [reading.advies.number for reading in read(adviezen, today()) if not reading.parties] == []
     assert [row[0] for row in rows(client.get("/adviezen/"))] == [f"{a.number}. {a.short_name}" for a in adviezen]
     assert {client.get(advies.get_absolute_url()).status_code for advies in adviezen} == {200}
     assert_sources_can_be_opened()
@@ -57,7 +59,7 @@ def test_content_of_adviezen_is_literal_complete_and_sourced(client):
 
 def assert_sources_can_be_opened():
     addresses = [source.url for model in (NewsSource, ReportSource) for source in model.objects.exclude(url="")]
-    addresses += [advies.source_url for advies in Advies.objects.all()]
+    addresses += [item.source_url for model in (Advies, Deadline) for item in model.objects.exclude(source_url="")]
     assert [address for address in addresses if not address.startswith(("http://", "https://"))] == []
     assert list(News.objects.published().filter(sources=None)) == []
     assert list(News.objects.published().filter(adviezen=None)) == []

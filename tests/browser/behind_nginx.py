@@ -6,4 +6,8 @@ from stroomop.wsgi import application as portal
 
 
 def application(environ: dict[str, Any], start_response: Any) -> Any:
-    return portal({**environ, "HTTP_X_FORWARDED_PROTO": "https"}, start_response)
+    told = {"HTTP_X_FORWARDED_PROTO": "https"}
+    # A browser that came by https says so itself too, with each form that it sends.
+    if origin := environ.get("HTTP_ORIGIN"):
+        told["HTTP_ORIGIN"] = origin.replace("http://", "https://", 1)
+    return portal({**environ, **told}, start_response)

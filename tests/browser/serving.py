@@ -28,6 +28,8 @@ class Answer:
 @dataclass(frozen=True)
 class Site:
     address: str
+    # With its database and its files.
+    folder: Path
 
     def get(self, path: str, **headers: str) -> Answer:
         connection = HTTPConnection(urlsplit(self.address).netloc, timeout=30)
@@ -86,7 +88,7 @@ def served(folder: Path, port: int = 0) -> Iterator[Site]:
     command = [sys.executable, "-m", "gunicorn", "tests.browser.behind_nginx", *options]
     with subprocess.Popen(command, cwd=ROOT, env=env) as server:
         try:
-            site = Site(f"http://127.0.0.1:{port}")
+            site = Site(f"http://127.0.0.1:{port}", folder)
             wait_for(site, server, log)
             yield site
         finally:

@@ -1,6 +1,19 @@
 """One plain function per model. Test data looks like test data."""
 
-from .advies import make_advies, make_check, make_news, make_related_project, make_report, make_responsibility
+from .advies import (
+    make_advies,
+    make_agreement,
+    make_assessment,
+    make_check,
+    make_deadline,
+    make_news,
+    make_related_project,
+    make_related_publication,
+    make_report,
+    make_response,
+    make_responsibility,
+    make_statement,
+)
 from .monitor import (
     make_category,
     make_figure,
@@ -31,8 +44,11 @@ from .site import make_help_line, make_page, make_text_block, make_user
 __all__ = [
     "LONG_AGO",
     "make_advies",
+    "make_agreement",
+    "make_assessment",
     "make_category",
     "make_check",
+    "make_deadline",
     "make_event",
     "make_experience",
     "make_figure",
@@ -51,12 +67,15 @@ __all__ = [
     "make_publication",
     "make_randvoorwaarde",
     "make_related_project",
+    "make_related_publication",
     "make_release",
     "make_report",
+    "make_response",
     "make_responsibility",
     "make_series",
     "make_source",
     "make_speerpunt",
+    "make_statement",
     "make_story",
     "make_term",
     "make_text_block",

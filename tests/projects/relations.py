@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from django.urls import reverse
+
 from projects.models import Condition, Participation
 from tests.factories import (
     make_advies,
@@ -17,6 +19,7 @@ from tests.factories import (
     make_publication,
     make_randvoorwaarde,
     make_related_project,
+    make_related_publication,
     make_responsibility,
     make_story,
     make_theme,
@@ -31,6 +34,8 @@ class Relation:
     make_one: Callable[..., Any]
     make_other: Callable[..., Any]
     tie: Callable[[Any, Any], object]
+    # Where the page of the one leads to for the other.
+    address: Callable[[Any], str] = lambda other: other.get_absolute_url()
 
     def make(self, one: dict[str, Any] | None = None, other: dict[str, Any] | None = None) -> tuple[Any, Any]:
         """Two that are tied, made with the words for each."""
@@ -49,6 +54,10 @@ def single(name: str) -> Callable[[Any, Any], object]:
 
 def take_part(project: Any, organisation: Any) -> None:
     Participation.objects.create(project=project, organisation=organisation, role="partner")
+
+
+def page_of_party(organisation: Any) -> str:
+    return reverse("advies:party_detail", args=[organisation.slug])
 
 
 def work_on(project: Any, randvoorwaarde: Any) -> None:
@@ -77,9 +86,14 @@ RELATIONS = {
     "person-organisation": Relation(make_person, make_organisation, single("organisation")),
     "organisation-parent": Relation(make_organisation, make_organisation, single("parent")),
     "advies-organisation": Relation(
-        make_advies, make_organisation, lambda advies, party: make_responsibility(advies, organisation=party)
+        make_advies,
+        make_organisation,
+        lambda advies, party: make_responsibility(advies, organisation=party),
+        page_of_party,
     ),
     "advies-project": Relation(make_advies, make_project, make_related_project),
+    "advies-publication": Relation(make_advies, make_publication, make_related_publication),
+    "advies-theme": Relation(make_advies, make_theme, many("themes")),
     "veranderopgave-theme": Relation(make_veranderopgave, make_theme, many("themes")),
     "project-theme": Relation(make_project, make_theme, many("themes")),
     "lesson-theme": Relation(make_lesson, make_theme, many("themes")),

@@ -112,5 +112,5 @@ def test_organisation_asks_the_database_equally_often(client, django_assert_num_
         for item in (make_story(), make_event()):
             item.organisations.add(organisation)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         get(client, organisation)

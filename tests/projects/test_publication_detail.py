@@ -3,7 +3,15 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tests.factories import make_organisation, make_project, make_publication, make_story, make_theme
+from tests.factories import (
+    make_advies,
+    make_organisation,
+    make_project,
+    make_publication,
+    make_related_publication,
+    make_story,
+    make_theme,
+)
 from tests.pages import facts, links, list_rows, main, texts
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +91,7 @@ def test_publication_asks_the_database_equally_often(client, django_assert_num_q
         publication.projects.add(make_project())
         publication.themes.add(make_theme())
         make_story().publications.add(publication)
+        make_related_publication(make_advies(), publication)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         get(client, publication)

@@ -2,6 +2,7 @@ import pytest
 
 from stroomop.lib import clock
 from tests.factories import (
+    make_advies,
     make_event,
     make_experience,
     make_initiative,
@@ -102,8 +103,9 @@ def test_theme_asks_the_database_equally_often(client, django_assert_num_queries
             make_story(),
             make_event(),
             make_publication(publisher=make_organisation()),
+            make_advies(),
         ):
             item.themes.add(theme)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         get(client, theme)

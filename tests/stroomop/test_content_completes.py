@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from advies.models import Report
 from projects.models import Lesson, Organisation, Project, Theme, Veranderopgave
 from stroomop.content import ContentError, load_content
 from stroomop.models import LoadedItem
@@ -95,6 +96,18 @@ def test_what_does_not_go_together_with_what_an_editor_filled_stays_out(load):
     project = Project.objects.get()
     assert (project.date_from, project.date_to, project.question) == (date(2025, 1, 1), None, "")
     assert ([str(theme) for theme in project.themes.all()], "date_to" in remembered()) == (["Veilig"], True)
+
+
+@pytest.mark.parametrize(
+    ("published", "given"), [("true", ("<p>Test.</p>", None, "")), ("false", ("<p>Test.</p>", date(2020, 1, 1), "dag"))]
+)
+def test_what_readers_saw_stays_as_it_was_and_the_rest_is_given(own_files, published, given):
+    report = f"slug: rapport, title: Rapport, published: {published}"
+    for more in ("", ", text: <p>Test.</p>, date_from: 2020-01-01, precision: dag"):
+        own_files(advies_report=f"[{{{report}{more}}}]")
+        load_content()
+
+    assert Report.objects.values_list("text", "date_from", "precision").get() == given
 
 
 def test_what_was_given_once_stays_as_the_editors_make_it(load):

@@ -19,6 +19,7 @@ from tests.factories import (
     make_page,
     make_project,
     make_publication,
+    make_responsibility,
     make_story,
     make_theme,
     make_veranderopgave,
@@ -45,6 +46,9 @@ SECTIONS = [
     "begrippen/",
     "ervaringen/intrekken/",
     "adviezen/",
+    "adviezen/voor/",
+    "adviezen/op-een-a4/",
+    "adviezen/adviezen.csv",
     "monitor/",
     "monitor/indicator/",
     "stijl/",
@@ -54,6 +58,7 @@ WORDS = st.one_of(
     st.text(max_size=30), st.sampled_from(["\0", "..", "%", "1-test", "-1", "9" * 30, "test", "é", "\ud800"])
 )
 CHOICES = ["thema", "veranderopgave", "organisatie", "rol", "fase", "jaar", "soort", "reeks", "project", "sorteer"]
+CHOICES += ["partij", "oordeel", "stand"]
 NAMES = st.sampled_from([*CHOICES, "pagina", "p", "csrfmiddlewaretoken", "[]"])
 
 
@@ -78,7 +83,9 @@ def _something_to_choose():
     day = {"date_from": date(2024, 5, 1), "precision": "dag"}
     items = [make_lesson(project=project), make_publication(**day, publisher=organisation), make_story(**day)]
     items += [make_event(**day, series="Reeks"), make_initiative(), make_initiative(kind="leernetwerk")]
-    for item in (project, *items):
+    advies = make_advies()
+    make_responsibility(advies, organisation=organisation)
+    for item in (project, advies, *items):
         item.themes.add(theme)
 
 

@@ -17,6 +17,7 @@ from tests.factories import (
     make_person,
     make_project,
     make_publication,
+    make_responsibility,
     make_story,
     make_term,
     make_theme,
@@ -26,7 +27,17 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-FIXED = ["/", "/adviezen/", "/projecten/", "/geleerd/", "/monitor/", "/meedoen/", "/veranderopgaven/"]
+FIXED = [
+    "/",
+    "/adviezen/",
+    "/adviezen/voor/",
+    "/adviezen/op-een-a4/",
+    "/projecten/",
+    "/geleerd/",
+    "/monitor/",
+    "/meedoen/",
+    "/veranderopgaven/",
+]
 MAKERS = [
     make_page,
     make_advies,
@@ -87,6 +98,19 @@ def test_sitemap_has_what_is_published_only(client):
     assert entries(client) == dict.fromkeys(FIXED + lists + [item.get_absolute_url() for item in public])
 
 
+def test_sitemap_has_the_page_of_who_is_asked_something(client):
+    advies = make_advies()
+    party = make_responsibility(advies, organisation=make_organisation(slug="partij")).organisation
+    make_responsibility(make_advies(published_at=None))
+    make_responsibility(advies, organisation=make_organisation(published_at=None))
+    make_responsibility(advies, organisation=make_organisation(slug="opgeheven", archived_at=clock.now()))
+
+    found = [address for address in entries(client) if address.startswith("/adviezen/voor/")]
+
+    assert found == ["/adviezen/voor/", "/adviezen/voor/partij/", "/adviezen/voor/opgeheven/"]
+    assert party.get_absolute_url() in entries(client)
+
+
 @pytest.mark.parametrize("address", LISTS)
 def test_sitemap_has_a_list_when_something_is_on_it(client, address):
     LISTS[address](published_at=None)
@@ -99,6 +123,7 @@ def test_sitemap_has_a_list_when_something_is_on_it(client, address):
 def test_sitemap_leads_to_pages_only(client):
     for make in (*MAKERS, make_experience, make_term, make_update):
         make()
+    make_responsibility(make_advies())
 
     assert [address for address in entries(client) if client.get(address).status_code != 200] == []
 
@@ -117,6 +142,7 @@ def test_sitemap_asks_the_database_equally_often(client, django_assert_num_queri
     for _ in range(count):
         for make in MAKERS:
             make()
+        make_responsibility(make_advies())
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(29):
         client.get("/sitemap.xml")

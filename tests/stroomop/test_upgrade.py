@@ -1,14 +1,18 @@
 """A portal of the first release, brought to this one with all that its staff made of it."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.apps.registry import Apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from advies.models import Advies, News, Report, Responsibility
 from projects.models import Condition, Project
 from stroomop.content import load_content
+from stroomop.lib import append_only, clock
 from stroomop.models import LoadedItem
 from tests.factories import LONG_AGO
 
@@ -21,7 +25,11 @@ FIRST_RELEASE = [
 
 
 def migrate(targets: list[tuple[str, str]]) -> Apps:
-    return MigrationExecutor(connection).migrate(targets).apps
+    """As the command does: without the triggers, and they are back at the end."""
+    append_only.drop()
+    state = MigrationExecutor(connection).migrate(targets)
+    append_only.install()
+    return state.apps
 
 
 @pytest.fixture
@@ -107,3 +115,55 @@ def test_project_that_was_loaded_then_gets_what_is_new_only(first_release, own_f
     load_content()
 
     assert Project.objects.values_list("name", "question", "themes__name").get() == ("Alfa", "", "Veilig")
+
+
+# Half an hour past midnight in the Netherlands.
+MIDNIGHT = datetime(2020, 12, 1, 23, 30, tzinfo=UTC)
+NOVEMBER = {"date_from": date(2020, 11, 1), "date_to": date(2020, 11, 30), "precision": "maand"}
+UPGRADED = date(2026, 11, 23)
+
+
+def make_advies_of_then(apps: Apps, name: str, **report: Any) -> None:
+    """A report with one advies for one party."""
+    about = apps.get_model("advies", "Report").objects.create(slug=name, title=name, **report)
+    advies = apps.get_model("advies", "Advies").objects.create(
+        report=about, number=1, slug=name, short_name=name, quotation="Doe een test.", source_title="Testbron",
+        published_at=LONG_AGO,
+    )  # fmt: skip
+    party = apps.get_model("projects", "Organisation").objects.create(slug=name, name=name, published_at=LONG_AGO)
+    apps.get_model("advies", "Responsibility").objects.create(
+        advies=advies, organisation=party, role="uitvoering", basis="titel"
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_report_of_the_first_release_was_known_on_the_last_day_of_its_date(first_release):
+    make_advies_of_then(first_release, "maand", published_at=MIDNIGHT, **NOVEMBER)
+    make_advies_of_then(first_release, "dag", published_at=MIDNIGHT, date_from=date(2020, 11, 5), precision="dag")
+    make_advies_of_then(first_release, "zonder", published_at=MIDNIGHT)
+    make_advies_of_then(first_release, "concept", **NOVEMBER)
+
+    with clock.fixed_at(datetime(2026, 11, 23, 12, tzinfo=UTC)):
+        upgrade()
+
+    days = {"maand": date(2020, 11, 30), "dag": date(2020, 11, 5), "zonder": date(2020, 12, 2), "concept": None}
+    assert dict(Report.objects.values_list("slug", "known_on")) == days
+    asked = dict(Responsibility.objects.values_list("organisation__slug", "known_on"))
+    assert asked == {name: day or UPGRADED for name, day in days.items()}
+    assert set(Advies.objects.as_of(date(2020, 11, 30)).values_list("slug", flat=True)) == {"maand", "dag"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_news_of_the_first_release_was_known_since_the_same_day(first_release):
+    make_advies_of_then(first_release, "maand", published_at=MIDNIGHT, **NOVEMBER)
+    news = first_release.get_model("advies", "News").objects.create(
+        slug="nieuws", kind="besluit", title="Nieuws", known_on=date(2022, 5, 6), published_at=LONG_AGO
+    )
+    advies = first_release.get_model("advies", "Advies").objects.get()
+    first_release.get_model("advies", "Bearing").objects.create(news_id=news.pk, advies_id=advies.pk)
+
+    upgrade()
+
+    assert [list(News.objects.as_of(day)) for day in (date(2022, 5, 5), date(2022, 5, 6))] == [[], [News.objects.get()]]
+    (bearing,) = Advies.objects.with_news(date(2022, 5, 6)).get().bearings.all()
+    assert (bearing.news_id, bearing.known_on, bearing.news.supersedes) == (news.pk, None, None)

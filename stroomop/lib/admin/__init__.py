@@ -1,17 +1,30 @@
 """Pieces of the admin that every app uses: native date fields, labels in tables, when somebody changed what."""
 
-from .base import FixedKeyMixin, ModelAdmin, ReadOnlyMixin, SuperuserMixin, TabularInline
+from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, SuperuserMixin, TabularInline
+from .history import HistoryMixin
+from .kept import AddOnlyMixin, KeptMixin, KnownTodayFormSet, LedgerInline, NewRowInline, RowsMixin, TieInline
 from .publishing import FieldGroup, PublishableAdmin, StatusFilter
-from .widgets import WIDGETS
+from .widgets import WIDGETS, CompleteForm, DateInput
 
 __all__ = [
     "WIDGETS",
+    "AddOnlyMixin",
+    "ChoiceMixin",
+    "CompleteForm",
+    "DateInput",
     "FieldGroup",
     "FixedKeyMixin",
+    "HistoryMixin",
+    "KeptMixin",
+    "KnownTodayFormSet",
+    "LedgerInline",
     "ModelAdmin",
+    "NewRowInline",
     "PublishableAdmin",
     "ReadOnlyMixin",
+    "RowsMixin",
     "StatusFilter",
     "SuperuserMixin",
     "TabularInline",
+    "TieInline",
 ]

@@ -2,6 +2,8 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import ManyToManyField
 from django.forms import ModelForm, ModelMultipleChoiceField
 from django.http import HttpRequest
@@ -78,6 +80,16 @@ class SuperuserMixin:
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return self.has_module_permission(request)
+
+
+class ChoiceMixin(BaseModelAdmin):
+    """What is referred to is chosen from a plain list, without buttons beside it to make or change what is in it."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
 
 
 class FixedKeyMixin:

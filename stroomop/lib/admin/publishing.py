@@ -48,7 +48,7 @@ LAST_FIELDS = {
         "Niet preciezer dan de bron. Weet je niets zeker? Laat alles leeg: dan staat er 'onbekend'.",
     ),
     "Bron": FieldGroup(["source_title", "source_url"], "Zo kan een lezer zelf nagaan of het klopt."),
-    "Publiceren": FieldGroup(["slug", "published_at", "archived_at", "checked_on"]),
+    "Publiceren": FieldGroup(["slug", "published_at", "known_on", "archived_at", "checked_on"]),
 }
 
 

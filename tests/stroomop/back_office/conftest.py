@@ -19,8 +19,11 @@ def everything(editor):
     """One of each model that the back-office has a screen for, with something in every table on it."""
     advies, project = make.make_advies(), make.make_project()
     make.make_responsibility(advies)
-    make.make_news(advies)
+    make.make_deadline(make.make_agreement(make.make_news(advies)))
     make.make_check(advies)
+    make.make_assessment(advies).sources.create(title="Testbron")
+    make.make_response(advies)
+    make.make_statement()
     make.make_veranderopgave()
     make.make_hoofddoel()
     make.make_speerpunt()
