@@ -71,9 +71,11 @@ def test_whole_round_is_twelve_clicks_without_a_script(browser: Browser, site: S
             seen.append(stands_in_screen(page))
             buttons.first.click()
             clicks += 1
+            # The next look must be at the page that comes back.
+            page.get_by_text(f"{clicks} van 12 gedaan").wait_for()
 
         assert (clicks, seen) == (12, [True] * 12)
-        assert page.get_by_text("12 van 12 gedaan: de ronde is klaar.").is_visible()
+        page.get_by_text("12 van 12 gedaan: de ronde is klaar.").wait_for()
         assert page.get_by_text("Nagekeken vandaag door Test Redactie").count() == 12
 
 
@@ -105,12 +107,14 @@ def test_news_with_a_date_for_three_adviezen_is_one_form(browser: Browser, site:
         page.get_by_role("button", name="Bekijk eerst").click()
 
         preview = page.get_by_role("region", name="Zo komt het op de site")
+        preview.wait_for()
         assert page.url.endswith("#voorbeeld")
         assert "Testplan voor de regio" in preview.inner_text()
         assert "Maart 2099" in preview.inner_text()
         page.get_by_role("button", name="Publiceer nu").click()
 
         places = page.locator(".messagelist a")
+        places.first.wait_for()
         assert places.all_inner_texts() == ["advies 1", "advies 5", "advies 9"]
         assert visit.faults == []
         for address in places.evaluate_all("links => links.map(link => link.pathname)"):
