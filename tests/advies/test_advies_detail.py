@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from stroomop.lib import clock
-from tests.advies.words import CITED, NO_AGREEMENT, NOT_CHECKED
+from tests.advies.words import NO_AGREEMENT, NOT_CHECKED
 from tests.factories import (
     make_advies,
     make_agreement,
@@ -22,13 +22,12 @@ from tests.factories import (
     make_statement,
     make_theme,
 )
-from tests.pages import facts, links, list_rows, main, offers_help, texts
+from tests.pages import facts, links, list_rows, offers_help, texts
 
 pytestmark = pytest.mark.django_db
 PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
 ALLOCATION = "Welke partij het rapport zelf bij dit advies noemt, is onbekend."
 EXPLAINED = "Dit gaat over het nieuws, en niet over een partij. Wat betekenen onze woorden?"
-NOT_PUBLIC_YET = "Dit advies was op die dag nog niet openbaar. Bekijk het advies van nu"
 WORDS = "/adviezen/#woorden"
 
 
@@ -168,18 +167,6 @@ def test_advies_detail_shows_only_public_news_of_its_own_with_sources(client):
     assert links(response) == [WORDS, "https://voorbeeld.test/nieuws"]
 
 
-def test_advies_detail_says_what_a_correction_came_in_the_place_of(client):
-    advies = make_advies()
-    wrong = make_news(advies, title="Fout", known_on=date(2023, 1, 1), **day(2022, 5, 6))
-    make_news(advies, title="Goed", known_on=date(2024, 1, 1), supersedes=wrong, **day(2022, 5, 7))
-
-    before, now = (client.get(advies.get_absolute_url() + question) for question in ("?stand=2023-12-31", ""))
-
-    assert (texts(before, "h3"), texts(now, "h3")) == (["Fout besluit"], ["Goed besluit"])
-    told = "Hier stond eerder: Fout (6 mei 2022). Dat is verbeterd op 1 januari 2024."
-    assert [told in main(page) for page in (before, now)] == [False, True]
-
-
 @pytest.mark.parametrize(
     ("make", "relate", "address"),
     [
@@ -200,31 +187,6 @@ def test_advies_detail_shows_what_is_related_only_when_public(client, make, rela
 
     assert (list_rows(before), texts(before, "h2")[-1]) == ([], "Wat er gebeurde")
     assert (list_rows(after), links(after)) == (["Openbaar Een test."], [WORDS, address])
-
-
-def test_advies_detail_of_a_day_shows_what_was_related_by_then(client):
-    advies = make_advies()
-    make_related_publication(advies, make_publication(title="Altijd", published_at=PAST))
-    make_related_publication(advies, make_publication(title="Later", published_at=PAST), known_on=date(2024, 1, 1))
-
-    before, after = (client.get(f"{advies.get_absolute_url()}?stand={day}") for day in ("2023-12-31", "2024-01-01"))
-
-    assert [list_rows(page) for page in (before, after)] == [
-        ["Altijd Een test."], ["Altijd Een test.", "Later Een test."],
-    ]  # fmt: skip
-
-
-def test_advies_detail_before_the_report_tells_nothing_but_its_name(client):
-    advies = make_advies(number=4, short_name="Kort", slug="kort", report=make_report(known_on=date(2020, 11, 30)))
-    make_news(advies, known_on=date(2020, 1, 1))
-
-    before, on_the_day = (client.get(f"/adviezen/4-kort/?stand=2020-11-{day}") for day in (29, 30))
-
-    assert [page.status_code for page in (before, on_the_day)] == [200, 200]
-    assert [facts(page) == [] for page in (before, on_the_day)] == [True, False]
-    cited = CITED.format("Advies 4: Kort", "29 november 2020", "/adviezen/4-kort/", "2020-11-29", "23 november 2026")
-    said = [text for text in texts(before, "p") if text]
-    assert said[-3:] == [NOT_PUBLIC_YET, "Zo verwijs je naar deze pagina", cited]
 
 
 def test_advies_detail_offers_help_for_a_sensitive_theme(client):

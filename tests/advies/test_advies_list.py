@@ -4,7 +4,7 @@ import pytest
 
 from advies.sentences import explanation
 from stroomop.lib import clock
-from tests.advies.words import CITED, NO_AGREEMENT, NO_NEWS, NOT_CHECKED, NOT_JUDGED, NOTHING_KNOWN
+from tests.advies.words import NO_AGREEMENT, NO_NEWS, NOT_CHECKED, NOT_JUDGED, NOTHING_KNOWN
 from tests.factories import (
     make_advies,
     make_agreement,
@@ -195,34 +195,6 @@ def test_advies_list_explains_its_words_and_can_be_taken_along(client):
     words = [(word.capitalize(), meaning) for word, meaning in explanation()]
     assert facts(response) == [*words, ("Bron van", "onbekend")]
     assert [link for link in links(response) if link in TAKE_ALONG] == TAKE_ALONG
-
-
-def test_advies_list_takes_the_chosen_day_along(client):
-    advies = make_advies(number=1, slug="test")
-    make_responsibility(advies, organisation=make_organisation(slug="partij"))
-
-    response = client.get(f"{URL}?stand=2023-05-01")
-
-    assert [link for link in links(response) if "stand=" in link] == [
-        f"{address}?stand=2023-05-01{place}"
-        for address, place in [
-            ("/adviezen/voor/", ""), (URL, ""), ("/adviezen/1-test/", ""), ("/adviezen/voor/partij/", ""),
-            *((address, "") for address in TAKE_ALONG[:2]),
-        ]
-    ]  # fmt: skip
-    cited = CITED.format("De twaalf adviezen van 2020", "1 mei 2023", URL, "2023-05-01", "23 november 2026")
-    assert texts(response, "p")[-1] == cited
-
-
-def test_advies_list_before_the_report_says_so(client):
-    make_advies(report=make_report(known_on=date(2020, 11, 30)))
-
-    before, on_the_day = (client.get(f"{URL}?stand=2020-11-{day}") for day in (29, 30))
-
-    assert (rows(before), len(rows(on_the_day))) == ([], 1)
-    told = "Op die dag waren de adviezen nog niet openbaar. Bekijk de stand van vandaag"
-    assert [text for text in texts(before, "p") if "niet openbaar" in text] == [told]
-    assert texts(before, "h2") == ["De adviezen op een rij"]
 
 
 def test_advies_list_offers_help_when_an_advies_is_sensitive(client):

@@ -37,6 +37,7 @@ def test_all_that_says_since_when_it_is_known_is_taken_away():
     assert dated_models() <= KNOWN_SINCE.keys()
 
 
+@pytest.mark.scale
 @pytest.mark.usefixtures("our_content")
 def test_pages_of_every_date_in_our_content_are_as_they_were(client):
     days = every_day()

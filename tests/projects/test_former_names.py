@@ -164,7 +164,7 @@ STEPS = st.tuples(st.integers(0, 1), st.sampled_from([rename, name_before_once])
 
 
 @given(st.lists(STEPS, max_size=8))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_name_leads_to_a_page_in_at_most_one_step(client, steps):
     with rolled_back():
         projects = [make_project(slug="eerste"), make_project(slug="tweede")]

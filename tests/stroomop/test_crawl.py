@@ -49,6 +49,7 @@ def crawl(client) -> Site:
     return site
 
 
+@pytest.mark.scale
 def test_every_link_answers_and_every_page_is_reached(client):
     load_content()
 

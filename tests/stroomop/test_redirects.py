@@ -98,7 +98,7 @@ SLUGS = st.sampled_from(string.ascii_lowercase[:4])
 
 
 @given(st.lists(st.tuples(st.integers(0, 1), SLUGS), max_size=8))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_address_that_was_public_leads_to_a_page_in_at_most_one_step(client, renamings):
     with rolled_back():
         projects = [make_project(slug="first"), make_project(slug="second")]

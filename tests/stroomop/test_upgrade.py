@@ -16,6 +16,8 @@ from stroomop.lib import append_only, clock
 from stroomop.models import LoadedItem
 from tests.factories import LONG_AGO
 
+pytestmark = pytest.mark.scale
+
 FIRST_RELEASE = [
     ("projects", "0001_initial"),
     ("advies", "0002_relations"),
