@@ -1,0 +1,327 @@
+"""What siblings hide of each other. Why, and that it is enough, stands in disclosure.py."""
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+type Series = Hashable
+type Period = Hashable
+type Number = int | Fraction
+type Size = tuple[Number, ...]
+
+
+class Cell(NamedTuple):
+    series: Series
+    period: Period
+
+
+class Figure(NamedTuple):
+    """One version of a cell. Every number that is public at some date is one, contradicting mentions as well."""
+
+    cell: Cell
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class Span:
+    """A period and those that lie in it, whether or not they may be summed. All, those without any figure as well."""
+
+    whole: Period
+    parts: frozenset[Period]
+
+
+class Range(NamedTuple):
+    """The smallest and the largest of the versions."""
+
+    low: Number
+    high: Number
+
+
+class Ranges:
+    """What was ever said of each cell, in exact numbers."""
+
+    def __init__(self, figures: Iterable[Figure], base: int) -> None:
+        self.base = base
+        self.of: dict[Cell, Range] = {}
+        for cell, value in figures:
+            number = int(value) if value == int(value) else Fraction(value)
+            known = self.of.get(cell, Range(number, number))
+            self.of[cell] = Range(min(known.low, number), max(known.high, number))
+        self.told = frozenset(self.of)
+
+    def add_total(self, total: Series, parts: AbstractSet[Series]) -> None:
+        """Without a figure for the total, its parts tell it."""
+        for period in {cell.period for cell in self.told if cell.series in parts}:
+            if Cell(total, period) not in self.told and all(self.has(one, period) for one in parts):
+                low = sum(self.low(one, period) for one in parts)
+                high = sum(self.high(one, period) for one in parts)
+                known = self.of.get(Cell(total, period), Range(low, high))
+                self.of[Cell(total, period)] = Range(min(known.low, low), max(known.high, high))
+
+    def has(self, series: Series, period: Period) -> bool:
+        return Cell(series, period) in self.of
+
+    def low(self, series: Series, period: Period) -> Number:
+        """The least it can be; nothing, when nobody said."""
+        return self.of[Cell(series, period)].low if self.has(series, period) else 0
+
+    def high(self, series: Series, period: Period) -> Number:
+        return self.of[Cell(series, period)].high if self.has(series, period) else 0
+
+    def revised(self, series: Series, period: Period) -> Number:
+        """How much the versions differ, at the most that rounding leaves open."""
+        change = self.high(series, period) - self.low(series, period)
+        return change + 3 * self.base if change and self.base > 1 else change
+
+    def any_count(self, series: Iterable[Series], periods: Iterable[Period]) -> bool:
+        """Whether anything there is more than zero."""
+        periods = tuple(periods)
+        return any(self.high(one, period) for one in series for period in periods)
+
+
+@dataclass(frozen=True)
+class Family:
+    """Periods that lie in each other. Without a whole, some overlap: then they are hidden together."""
+
+    whole: Period | None
+    parts: tuple[Period, ...] = ()
+    # A span with one part tells its number twice.
+    has_twins: bool = False
+
+
+def families(spans: Iterable[Span]) -> Mapping[Period, Family]:
+    """The family of each period in a span."""
+    together: dict[Period, set[Period]] = {}
+    for span in spans:
+        joined = set[Period]().union(*(together.get(one, {one}) for one in (span.whole, *span.parts)))
+        together.update(dict.fromkeys(joined, joined))
+    within = {part for span in spans for part in span.parts}
+    twins = {span.whole for span in spans if len(span.parts) == 1}
+    found: dict[Period, Family] = {}
+    for period, joined in together.items():
+        if period not in found:
+            tops = joined - within
+            whole = next(iter(tops)) if len(tops) == 1 else None
+            family = Family(whole, tuple(sorted(joined - {whole}, key=repr)), has_twins=bool(twins & joined))
+            found.update(dict.fromkeys(joined, family))
+    return found
+
+
+@dataclass(frozen=True)
+class Siblings(ABC):
+    """The parts of a breakdown in one family of periods."""
+
+    total: Series
+    parts: frozenset[Series]
+    family: Family
+    ranges: Ranges
+    small: AbstractSet[Cell]
+    least: int
+
+    @cached_property
+    def rows(self) -> frozenset[Series]:
+        """Those of which there is a figure for the whole."""
+        return frozenset(one for one in self.parts if self.ranges.has(one, self.family.whole))
+
+    @property
+    def told(self) -> AbstractSet[Series]:
+        """Those of which the public has the whole."""
+        return self.rows
+
+    @abstractmethod
+    def wholes_with(self, some: AbstractSet[Series]) -> AbstractSet[Series]:
+        """The series of which the whole must be hidden when those of some are."""
+
+    @abstractmethod
+    def parts_with(self, some: AbstractSet[Series]) -> AbstractSet[Series]:
+        """The series of which the parts must be hidden when those of some are."""
+
+    @abstractmethod
+    def count_in(self, period: Period) -> bool:
+        """Whether anybody was there. Where not, the zeros may be shown whatever is hidden elsewhere."""
+
+    def tell(self, one: Series, period: Period) -> bool:
+        """Whether what the public has tells what was there, where no count is shown."""
+        return self.ranges.has(self.total, period) and not self.ranges.high(self.total, period)
+
+
+class Loose(Siblings):
+    """Each by itself: no more is known than that it lies in the total. The others are whoever else is in the total."""
+
+    def count_in(self, period: Period) -> bool:
+        is_known = self.ranges.has(self.total, period)
+        return not is_known or self.ranges.any_count({*self.parts, self.total}, [period])
+
+    def wholes_with(self, some: AbstractSet[Series]) -> AbstractSet[Series]:
+        whole, ranges = self.family.whole, self.ranges
+        if not ranges.has(self.total, whole):
+            return frozenset()
+        room = ranges.low(self.total, whole) - self.least
+        return {self.total for one in some if ranges.high(one, whole) > room}
+
+    def parts_with(self, some: AbstractSet[Series]) -> AbstractSet[Series]:
+        periods = [period for period in self.family.parts if self.count_in(period)]
+        return {self.total for one in some for period in periods if not self.is_safe(one, period)}
+
+    def is_safe(self, one: Series, period: Period) -> bool:
+        whole, ranges, total = self.family.whole, self.ranges, self.total
+        if not ranges.has(total, period):
+            return not self.family.has_twins
+        if ranges.low(total, period) < 2 * self.least:
+            return False
+        others = ranges.low(total, whole) - max(ranges.high(total, period), ranges.high(one, whole))
+        return not ranges.has(one, whole) or others >= self.least
+
+
+class Together(NamedTuple):
+    """All siblings of a covering breakdown, in one period."""
+
+    counts: bool
+    is_closed: bool
+    high: Number
+    # Of those with a figure for both.
+    in_whole: Number
+    in_part: Number
+    # By series, how many may be in the whole and not in this part of it.
+    outside: Mapping[Series, Number]
+    all_outside: Number
+
+
+class Covering(Siblings):
+    """Together they are the total, so that what is hidden of one can be told from the others."""
+
+    @cached_property
+    def periods(self) -> Mapping[Period, Together]:
+        """What every choice of some of them asks for: with hundreds of siblings there are hundreds of choices."""
+        ranges, whole = self.ranges, self.family.whole
+        found = {}
+        for period in (whole, *self.family.parts):
+            rows = frozenset(one for one in self.rows if ranges.has(one, period))
+            outside = {one: max(0, ranges.high(one, whole) - ranges.low(one, period)) for one in rows}
+            found[period] = Together(
+                counts=ranges.any_count(self.parts, [period]),
+                is_closed=ranges.has(self.total, period) and all(ranges.has(one, period) for one in self.parts),
+                high=sum(ranges.high(one, period) for one in self.parts),
+                in_whole=sum(ranges.low(one, whole) for one in rows),
+                in_part=sum(ranges.high(one, period) for one in rows),
+                outside=outside,
+                all_outside=sum(outside.values()),
+            )
+        return found
+
+    def count_in(self, period: Period) -> bool:
+        return self.periods[period].counts
+
+    def tell(self, one: Series, period: Period) -> bool:
+        is_last = all(self.ranges.has(other, period) for other in self.parts - {one})
+        return super().tell(one, period) or is_last or (period in self.family.parts and not self.has_parts)
+
+    @cached_property
+    def has_parts(self) -> bool:
+        return any(self.ranges.has(one, period) for one in self.parts for period in self.family.parts)
+
+    def wholes_with(self, some: AbstractSet[Series]) -> AbstractSet[Series]:
+        return self.hidden_wholes if some else frozenset()
+
+    def parts_with(self, some: AbstractSet[Series]) -> AbstractSet[Series]:
+        return self.hidden_parts if some else frozenset()
+
+    @cached_property
+    def hidden_wholes(self) -> AbstractSet[Series]:
+        """Hidden as soon as one whole is."""
+        whole, ranges = self.family.whole, self.ranges
+        if not self.rows:
+            return frozenset()
+        sizes = {one: (ranges.high(one, whole), ranges.low(one, whole)) for one in self.rows if ranges.high(one, whole)}
+        small = {one for one in self.rows if Cell(one, whole) in self.small}
+        if found := first_safe(small, sizes, self.are_safe_wholes):
+            return found
+        has_total = ranges.has(self.total, whole)
+        is_enough = len(self.rows) > 1 and not (has_total and ranges.low(self.total, whole) < 2 * self.least)
+        return self.parts if is_enough else {*self.parts, self.total}
+
+    def are_safe_wholes(self, some: AbstractSet[Series]) -> bool:
+        whole, ranges = self.family.whole, self.ranges
+        return (
+            len(some) > 1
+            and self.people(whole, some) >= self.least + max(self.least, len(some))
+            and max(ranges.low(one, whole) for one in some) - min(ranges.high(one, whole) for one in some) >= self.least
+        )
+
+    @cached_property
+    def hidden_parts(self) -> AbstractSet[Series]:
+        """Hidden as soon as one part is."""
+        parts, ranges = self.family.parts, self.ranges
+        if not self.has_parts:
+            return frozenset()
+        everything = (self.family.whole, *parts)
+        sizes = {
+            one: (max(ranges.high(one, period) for period in everything),)
+            for one in self.parts
+            if ranges.any_count([one], parts)
+        }
+        small = {one for one in sizes if any(Cell(one, period) in self.small for period in parts)}
+        return first_safe(small, sizes, self.are_safe_parts) or {self.total}
+
+    def are_safe_parts(self, some: AbstractSet[Series]) -> bool:
+        least = self.least
+        periods = [period for period in self.family.parts if self.count_in(period)]
+        enough = least + max(least, self.revised)
+        if len(some) < 2 or any(self.people(period, some) < enough for period in periods):
+            return False
+        return not self.rows or all(self.absent(period, some) >= least for period in periods)
+
+    @cached_property
+    def revised(self) -> Number:
+        """How much the wholes were ever revised, all together."""
+        return sum(self.ranges.revised(one, self.family.whole) for one in self.rows)
+
+    @property
+    def told(self) -> AbstractSet[Series]:
+        """The others may tell the whole of one without a figure."""
+        return self.parts if self.rows else frozenset()
+
+    def people(self, period: Period, some: AbstractSet[Series]) -> Number:
+        """How many there are of some in a period, at the least: by their own figures, and by what the others leave."""
+        ranges = self.ranges
+        own = sum(ranges.low(one, period) for one in some)
+        if not ranges.has(self.total, period):
+            return own
+        of_all = self.periods[period]
+        others = of_all.high - sum(ranges.high(one, period) for one in some) if of_all.is_closed else 0
+        return min(own, ranges.low(self.total, period) - others)
+
+    def absent(self, period: Period, some: AbstractSet[Series]) -> Number:
+        """How many of some are in the whole and not in this part of it, at the least."""
+        ranges, whole = self.ranges, self.family.whole
+        of_all = self.periods[period]
+        in_whole, in_part = of_all.in_whole, of_all.in_part
+        if self.periods[whole].is_closed and of_all.is_closed:
+            in_whole = min(in_whole, ranges.low(self.total, whole))
+            in_part = max(in_part, ranges.high(self.total, period))
+        of_others = of_all.all_outside - sum(of_all.outside.get(one, 0) for one in some)
+        return in_whole - in_part - of_others
+
+
+def first_safe(
+    small: AbstractSet[Series], sizes: Mapping[Series, Size], is_safe: Callable[[AbstractSet[Series]], bool]
+) -> AbstractSet[Series] | None:
+    """The small and the smallest, with as little as is safe: nothing, those of one size, or all up to a size.
+
+    None when even all are not safe.
+    """
+    of_size: dict[Size, set[Series]] = defaultdict(set)
+    for one, size in sizes.items():
+        of_size[size].add(one)
+    by_size = [of_size[size] for size in sorted(of_size)]
+    base = set(small).union(*by_size[:1])
+    one_size = (base | equals for equals in by_size)
+    up_to = (base.union(*by_size[:number]) for number in range(2, len(by_size) + 1))
+    return next(filter(is_safe, chain([base], one_size, up_to)), None)
