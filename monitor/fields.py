@@ -14,6 +14,8 @@ class FigureField(models.Field):
     Stored as text, because SQLite keeps a DecimalField as a float and loses digits.
     """
 
+    # Nothing is no number, also in a form.
+    empty_strings_allowed = False
     # What the stubs of Django should know of the attribute.
     _pyi_private_set_type: Decimal | None
     _pyi_private_get_type: Decimal | None

@@ -1,9 +1,11 @@
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Prefetch
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 
 from projects.querysets import PublishedQuerySet
+from stroomop.lib import clock
 
 
 class IndicatorQuerySet(PublishedQuerySet):
@@ -11,26 +13,51 @@ class IndicatorQuerySet(PublishedQuerySet):
         """Those that a chart may be made of: no one-off counts, no norms, nothing sensitive."""
         return self.filter(kind="reeks")
 
-    def with_national(self) -> Self:
+    def with_national(self, day: date) -> Self:
         """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``.
 
-        Adds ``is_broken_down`` as well: whether there are current figures of parts of the country.
+        Adds ``is_broken_down`` as well: whether there are figures of parts of the country that held on that day.
         """
         series: Any = self.model._meta.get_field("series").related_model
-        figures = series._meta.get_field("figures").related_model
-        current = Prefetch("figures", figures.objects.current().in_order(), to_attr="current_figures")
-        national = series.objects.filter(key="").prefetch_related(current)
-        parts = figures.objects.current().filter(series__indicator=OuterRef("pk")).exclude(series__key="")
+        figures = series._meta.get_field("figures").related_model.objects.held_on(day)
+        national = series.objects.filter(key="").prefetch_related(
+            Prefetch("figures", figures.in_order(), to_attr="current_figures")
+        )
+        parts = figures.filter(series__indicator=OuterRef("pk")).exclude(series__key="")
         found = self.annotate(is_broken_down=Exists(parts))
         return found.prefetch_related(Prefetch("series", national, to_attr="national_series"))
 
 
+class VisibleFigureManager(models.Manager):
+    """Figures that may be seen now. An embargo ends by itself: nobody has to be awake."""
+
+    def get_queryset(self) -> Any:
+        now = clock.now()
+        seen = Q(visible_to=None) | Q(visible_to__gt=now)
+        return super().get_queryset().filter(seen, visible_from__lte=now)
+
+
 class PublicFigureQuerySet(models.QuerySet):
-    def current(self) -> Self:
-        """The figures that hold now. NULL in ``valid_to`` means: nothing newer has taken their place."""
-        return self.filter(valid_to=None, mention_only=False)
+    def known_by(self, day: date) -> Self:
+        """All that had been said by then, also what something newer has replaced; nothing that was taken back."""
+        return self.filter(withdrawn_on=None, valid_from__lte=day)
+
+    def held_on(self, day: date) -> Self:
+        """The figures that held on that day."""
+        not_replaced = Q(valid_to=None) | Q(valid_to__gt=day)
+        return self.known_by(day).filter(not_replaced, mention_only=False)
 
     def in_order(self) -> Self:
         """Oldest first. NULL in ``start`` is the unknown period: before all others, whatever the database."""
         start = F("period__start").asc(nulls_first=True)
         return self.select_related("series", "period", "release__source").order_by(start, "period__end", "pk")
+
+
+class LevelQuerySet(models.QuerySet):
+    """Targets and baselines."""
+
+    def as_of(self, day: date) -> Self:
+        """What was known on that day, and not corrected by then."""
+        corrected = self.model._default_manager.filter(supersedes=OuterRef("pk"), known_on__lte=day)
+        through_gate = Q(release=None) | Q(release__published_at__lte=clock.now(), release__withdrawn_at=None)
+        return self.filter(through_gate, ~Exists(corrected), known_on__lte=day)

@@ -6,6 +6,34 @@ name (a contract of import-linter holds that).
 
 from . import ledger as _ledger  # noqa: F401 - Django finds models only when they are imported
 from .catalogue import Category, Dimension, Indicator, Period, Series, Speerpunt
+from .changes import Break, ChartEvent, Definition
+from .figure import State, Status
+from .imports import Import, ImportRow
+from .panel import Answer, PanelRound, Scale, Stelling
 from .public import PublicFigure, Release, Source
+from .targets import Baseline, Target
 
-__all__ = ["Category", "Dimension", "Indicator", "Period", "PublicFigure", "Release", "Series", "Source", "Speerpunt"]
+__all__ = [
+    "Answer",
+    "Baseline",
+    "Break",
+    "Category",
+    "ChartEvent",
+    "Definition",
+    "Dimension",
+    "Import",
+    "ImportRow",
+    "Indicator",
+    "PanelRound",
+    "Period",
+    "PublicFigure",
+    "Release",
+    "Scale",
+    "Series",
+    "Source",
+    "Speerpunt",
+    "State",
+    "Status",
+    "Stelling",
+    "Target",
+]

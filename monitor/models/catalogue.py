@@ -2,14 +2,18 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from monitor.disclosure import Rule
 from monitor.periods import label, when
 from monitor.querysets import IndicatorQuerySet
 from projects.models import PublicPage, Publishable
 from projects.models.shared import SingleSource
+from stroomop.lib import clock
 from stroomop.lib.richtext import RichTextField
 
 
@@ -43,7 +47,15 @@ class Indicator(PublicPage):
         NORM = "norm", "norm of vuistregel"
         SENSITIVE = "gevoelig", "gevoelig: alleen tekst met bron"
 
+    class Measure(models.TextChoices):
+        PEOPLE = "personen", "jongeren, of wat hun overkomt"
+        SHARE = "aandeel", "aandeel, percentage of gemiddelde"
+        OTHER = "overig", "iets anders dan mensen: plekken, instellingen, duizendtallen"
+
     code = models.SlugField("code", max_length=60, unique=True, help_text="Vast kenmerk, ook in bestanden.")
+    statline_code = models.CharField(
+        "code bij het CBS", max_length=20, blank=True, help_text="De maat in StatLine, zoals M000352."
+    )
     name = models.CharField("naam", max_length=120, unique=True)
     unit = models.CharField("eenheid", max_length=40)
     speerpunt = models.ForeignKey(
@@ -54,6 +66,37 @@ class Indicator(PublicPage):
     source_note = models.TextField("leeswijzer bij de bronnen", blank=True)
     direction = models.CharField("gewenste richting", max_length=10, choices=Direction, default=Direction.NONE)
     kind = models.CharField("soort", max_length=15, choices=Kind, default=Kind.SERIES)
+    measure = models.CharField(
+        "wat er geteld wordt",
+        max_length=10,
+        choices=Measure,
+        default=Measure.PEOPLE,
+        help_text="Kies bij twijfel het eerste: dan blijven kleine aantallen verborgen.",
+    )
+    smallest = models.PositiveSmallIntegerField(
+        "kleinste aantal dat we tonen",
+        default=5,
+        validators=[MinValueValidator(2)],
+        help_text="Een aantal van 1 tot hier is een groep die te klein is om te tonen.",
+    )
+    rounding = models.PositiveSmallIntegerField(
+        "afronden op", default=1, validators=[MinValueValidator(1)], help_text="1 is niet afronden, 5 is op vijftallen."
+    )
+    exception_on = models.DateField(
+        "uitzondering besloten op", null=True, blank=True, help_text="Vanaf dan tonen we ook kleine aantallen."
+    )
+    exception_reason = models.TextField(
+        "reden van de uitzondering", blank=True, help_text="Waarom niemand hieraan te herkennen is, en wie dat besloot."
+    )
+    derived_from = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="derived",
+        null=True,
+        blank=True,
+        verbose_name="uitgerekend uit",
+        help_text="Wat daar verborgen is, is het hier ook.",
+    )
     summable = models.BooleanField(
         "optellen over perioden mag", default=False, help_text="Niet bij unieke jongeren: wie blijft, telt dan dubbel."
     )
@@ -74,12 +117,34 @@ class Indicator(PublicPage):
         verbose_name = "indicator"
         verbose_name_plural = "indicatoren"
         ordering = ["order", "name"]
+        constraints = [
+            *PublicPage.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["statline_code"], condition=~Q(statline_code=""), name="indicator_statline_code_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(smallest__gte=2, rounding__gte=1), name="indicator_disclosure_rule_can_be_followed"
+            ),
+            models.CheckConstraint(
+                condition=Q(exception_on=None, exception_reason="")
+                | (Q(exception_on__isnull=False) & ~Q(exception_reason="")),
+                name="indicator_exception_has_reason",
+                violation_error_message="Geef bij een uitzondering de dag en de reden.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
         return reverse("monitor:indicator_detail", args=[self.slug])
+
+    def clean(self) -> None:
+        super().clean()
+        if self.derived_from and (self.derived_from == self or self.derived_from.derived_from_id):
+            raise ValidationError({"derived_from": "Kies het cijfer waar alles uit is uitgerekend."})
+        if self.derived_from and self.pk and self.derived.exists():
+            raise ValidationError({"derived_from": "Uit dit cijfer is een ander uitgerekend. Dan kan het niet zelf."})
 
     @property
     def national_figures(self) -> list[Any]:
@@ -91,6 +156,14 @@ class Indicator(PublicPage):
         """Whether a chart may be made of it at all."""
         return self.kind == self.Kind.SERIES
 
+    @property
+    def rule(self) -> Rule:
+        """Which counts of people the public may not see; of a share it is about the people it is a share of."""
+        if self.measure == self.Measure.OTHER:
+            return Rule()
+        is_open = self.exception_on is not None and self.exception_on <= clock.today()
+        return Rule(self.smallest, self.rounding, exception=is_open)
+
 
 class Dimension(models.Model):
     """A way to break figures down. Schemes of regions overlap and do not nest: each is a dimension of its own."""
@@ -99,6 +172,11 @@ class Dimension(models.Model):
     name = models.CharField("naam", max_length=80, unique=True, help_text="Zoals in de bestanden.")
     plural = models.CharField("meervoud", max_length=80)
     note = models.CharField("leeswijzer", max_length=300, blank=True)
+    covers = models.BooleanField(
+        "samen het totaal",
+        default=False,
+        help_text="Iedereen van het totaal zit in één van deze categorieën. Niet als je er maar een paar kent.",
+    )
 
     class Meta:
         verbose_name = "uitsplitsing"
@@ -113,6 +191,7 @@ class Category(models.Model):
     dimension = models.ForeignKey(Dimension, models.PROTECT, related_name="categories", verbose_name="uitsplitsing")
     name = models.CharField("naam", max_length=100)
     slug = models.SlugField("kenmerk", max_length=80)
+    code = models.CharField("code bij het CBS", max_length=20, blank=True, help_text="Zoals GM0363.")
     order = models.PositiveSmallIntegerField("volgorde", default=0)
 
     class Meta:
@@ -127,14 +206,22 @@ class Category(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def key(self) -> str:
+        """What a series of this category alone is known by."""
+        return f"{self.dimension.slug}={self.slug}"
+
 
 class Series(models.Model):
     """An indicator for one set of categories; without any, for the whole country."""
 
+    # Between the categories in a key.
+    AND: ClassVar = "&"
+
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="series", verbose_name="indicator")
     categories = models.ManyToManyField(Category, related_name="series", blank=True, verbose_name="categorieën")
     # The categories as text, so that the database itself can keep a series unique.
-    key = models.CharField("sleutel", max_length=200, blank=True, editable=False)
+    key = models.CharField("sleutel", max_length=400, blank=True, editable=False)
 
     class Meta:
         verbose_name = "reeks"

@@ -1,33 +1,23 @@
 """What the public reads: figures that have passed the gate, and the releases they came in."""
 
+from datetime import UTC, date, datetime
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 
-from monitor.fields import FigureField
-from monitor.querysets import PublicFigureQuerySet
+from monitor.querysets import PublicFigureQuerySet, VisibleFigureManager
 from projects.models import Dated
 from projects.models.shared import WebAddressField
+from stroomop.lib.append_only import AppendOnly
 
 from .catalogue import Period, Series
+from .figure import Figure, State, Status
 
+__all__ = ["PublicFigure", "Release", "Source", "State", "Status"]
 
-class State(models.TextChoices):
-    """Why there is a number, or why there is none."""
-
-    MEASURED = "gemeten", "gemeten"
-    NOT_MEASURED = "niet-gemeten", "niet gemeten"
-    NOT_YET = "nog-niet-bekend", "nog niet bekend"
-    SUPPRESSED = "niet-getoond", "niet getoond: groep te klein"
-    NOT_APPLICABLE = "niet-van-toepassing", "niet van toepassing"
-    UNCERTAIN = "te-onzeker", "onbekend, te onzeker of geheim volgens de bron"
-
-
-class Status(models.TextChoices):
-    FINAL = "definitief", "definitief"
-    REVISED = "herzien", "herzien of definitief"
-    PROVISIONAL = "voorlopig", "voorlopig"
-    REVISED_PROVISIONAL = "voorlopig-bijgesteld", "voorlopig, bijgesteld"
-    UNKNOWN = "onbekend", "onbekend"
+# Before anything of ours could be seen.
+ALWAYS = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class Source(Dated):
@@ -63,48 +53,72 @@ class Release(models.Model):
     reason = models.CharField("aanleiding", max_length=200, blank=True)
     # In the future: under embargo. NULL: a draft.
     published_at = models.DateTimeField("gepubliceerd vanaf", null=True, blank=True)
+    # Those of one file, so that they can be taken back together. NULL: entered by hand.
+    batch = models.ForeignKey(
+        "Import", models.PROTECT, related_name="releases", null=True, blank=True, verbose_name="bestand"
+    )
+    withdrawn_at = models.DateTimeField("ingetrokken op", null=True, blank=True)
+    withdrawn_reason = models.CharField("reden van intrekken", max_length=200, blank=True)
+    # For a mistake that told too much: then the list of corrections does not repeat it.
+    keeps_secret = models.BooleanField("de getallen blijven geheim", default=False)
+
+    append_only: ClassVar = AppendOnly(("source", "version", "known_on", "published_at"), public="published_at")
 
     class Meta:
         verbose_name = "publicatie van cijfers"
         verbose_name_plural = "publicaties van cijfers"
         ordering = ["-known_on", "-version"]
-        constraints = [models.UniqueConstraint(fields=["source", "version"], name="release_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "version"], name="release_once"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_reason="", keeps_secret=False)
+                | (Q(withdrawn_at__isnull=False) & ~Q(withdrawn_reason="")),
+                name="release_withdrawn_with_reason",
+                violation_error_message="Zeg waarom je deze publicatie intrekt.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source} ({self.known_on})"
 
 
-class PublicFigure(models.Model):
-    """One figure as the public sees it: a number or the reason why there is none. Written by the gate alone."""
+class PublicFigure(Figure):
+    """One figure as the public sees it: a number or the reason why there is none. Written by the gate alone.
+
+    Two times: it held from ``valid_from`` until ``valid_to``, and can be seen from ``visible_from`` until
+    ``visible_to``. The second two change only where an embargo ends.
+    """
 
     series = models.ForeignKey(Series, models.PROTECT, related_name="figures", verbose_name="reeks")
     period = models.ForeignKey(Period, models.PROTECT, related_name="figures", verbose_name="periode")
     release = models.ForeignKey(Release, models.PROTECT, related_name="figures", verbose_name="publicatie")
-    state = models.CharField("toestand", max_length=20, choices=State)
-    value = FigureField("waarde", null=True, blank=True)
-    status = models.CharField("status", max_length=22, choices=Status, default=Status.UNKNOWN)
-    note = models.CharField("noot", max_length=300, blank=True)
-    mention_only = models.BooleanField("alleen vermelding", default=False)
     valid_from = models.DateField("geldig van")
     valid_to = models.DateField("geldig tot", null=True, blank=True)
+    visible_from = models.DateTimeField("te zien vanaf", default=ALWAYS)
+    visible_to = models.DateTimeField("te zien tot", null=True, blank=True)
+    # Its release was taken back: it holds on no day, and stands in the list of corrections alone.
+    withdrawn_on = models.DateField("ingetrokken op", null=True, blank=True)
 
-    objects = PublicFigureQuerySet.as_manager()
+    # Whoever asks gets what may be seen now; the gate alone asks for more.
+    objects = VisibleFigureManager.from_queryset(PublicFigureQuerySet)()
+    all_moments = models.Manager()
 
-    class Meta:
+    class Meta(Figure.Meta):
         verbose_name = "openbaar cijfer"
         verbose_name_plural = "openbare cijfers"
         ordering = ["pk"]
+        indexes = [models.Index(fields=["series", "period"], name="public_figure_cell")]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(state=State.MEASURED, value__isnull=False) | (~Q(state=State.MEASURED) & Q(value=None)),
-                name="public_figure_number_or_reason",
-            ),
+            *Figure.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from")), name="public_figure_valid"
             ),
+            models.CheckConstraint(
+                condition=Q(visible_to=None) | Q(visible_to__gt=F("visible_from")), name="public_figure_visible"
+            ),
             models.UniqueConstraint(
-                fields=["series", "period"],
-                condition=Q(valid_to=None, mention_only=False),
+                fields=["series", "period", "visible_from"],
+                condition=Q(valid_to=None, mention_only=False, withdrawn_on=None),
                 name="public_figure_one_current",
             ),
         ]
@@ -112,10 +126,6 @@ class PublicFigure(models.Model):
     def __str__(self) -> str:
         return f"{self.series}, {self.period}"
 
-    @property
-    def is_provisional(self) -> bool:
-        return self.status in (Status.PROVISIONAL, Status.REVISED_PROVISIONAL)
-
-    @property
-    def is_current(self) -> bool:
-        return self.valid_to is None and not self.mention_only
+    def held_on(self, day: date) -> bool:
+        """As the queryset's ``held_on()``, of a figure that was known by then."""
+        return not self.mention_only and (self.valid_to is None or self.valid_to > day)

@@ -1,4 +1,4 @@
-"""The triggers of the adviezen are there, and are there again after what a database does to a table."""
+"""The triggers are there, and are there again after what a database does to a table."""
 
 from datetime import date
 
@@ -18,50 +18,14 @@ PRESENT = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
 }[connection.vendor]
-MUST_EXIST = {
-    "sqlite": """
-        append_only_advies_advies_update            append_only_advies_advies_delete
-        append_only_advies_advies_insert            append_only_advies_agreement_update
-        append_only_advies_agreement_delete         append_only_advies_agreement_insert
-        append_only_advies_assessment_update        append_only_advies_assessment_delete
-        append_only_advies_assessment_insert        append_only_advies_assessmentsource_update
-        append_only_advies_assessmentsource_delete  append_only_advies_assessmentsource_insert
-        append_only_advies_bearing_update           append_only_advies_bearing_delete
-        append_only_advies_bearing_insert
-        append_only_advies_check_update             append_only_advies_check_delete
-        append_only_advies_check_insert             append_only_advies_deadline_update
-        append_only_advies_deadline_delete          append_only_advies_deadline_insert
-        append_only_advies_news_update              append_only_advies_news_delete
-        append_only_advies_news_insert              append_only_advies_report_update
-        append_only_advies_report_delete            append_only_advies_report_insert
-        append_only_advies_response_update          append_only_advies_response_delete
-        append_only_advies_response_insert          append_only_advies_responsibility_update
-        append_only_advies_responsibility_delete    append_only_advies_responsibility_insert
-        append_only_advies_statement_update         append_only_advies_statement_delete
-        append_only_advies_statement_insert
-    """,
-    "postgresql": """
-        append_only_advies_advies_update              append_only_advies_advies_delete
-        append_only_advies_advies_truncate            append_only_advies_agreement_update
-        append_only_advies_agreement_delete           append_only_advies_agreement_truncate
-        append_only_advies_assessment_update          append_only_advies_assessment_delete
-        append_only_advies_assessment_truncate        append_only_advies_assessmentsource_update
-        append_only_advies_assessmentsource_delete    append_only_advies_assessmentsource_truncate
-        append_only_advies_bearing_update             append_only_advies_bearing_delete
-        append_only_advies_bearing_truncate
-        append_only_advies_check_update               append_only_advies_check_delete
-        append_only_advies_check_truncate             append_only_advies_deadline_update
-        append_only_advies_deadline_delete            append_only_advies_deadline_truncate
-        append_only_advies_news_update                append_only_advies_news_delete
-        append_only_advies_news_truncate              append_only_advies_report_update
-        append_only_advies_report_delete              append_only_advies_report_truncate
-        append_only_advies_response_update            append_only_advies_response_delete
-        append_only_advies_response_truncate          append_only_advies_responsibility_update
-        append_only_advies_responsibility_delete      append_only_advies_responsibility_truncate
-        append_only_advies_statement_update           append_only_advies_statement_delete
-        append_only_advies_statement_truncate
-    """,
-}[connection.vendor].split()
+MODELS = """
+    advies_advies advies_agreement advies_assessment advies_assessmentsource advies_bearing advies_check advies_deadline
+    advies_news advies_report advies_response advies_responsibility advies_statement
+    monitor_baseline monitor_observation monitor_panelresult monitor_release monitor_target
+"""
+# REPLACE deletes past a trigger on DELETE, and TRUNCATE past all others.
+EVENTS = {"sqlite": ["update", "delete", "insert"], "postgresql": ["update", "delete", "truncate"]}[connection.vendor]
+MUST_EXIST = [f"append_only_{model}_{event}" for model in MODELS.split() for event in EVENTS]
 
 
 def present() -> set[str]:

@@ -23,7 +23,7 @@ def make_indicator(**kwargs: Any) -> Indicator:
 
 
 def make_series(indicator: Indicator, *categories: Category) -> Series:
-    key = ",".join(f"{category.dimension.slug}={category.slug}" for category in categories)
+    key = Series.AND.join(category.key for category in categories)
     series, _ = Series.objects.get_or_create(indicator=indicator, key=key)
     series.categories.set(categories)
     return series

@@ -5,8 +5,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from monitor.models import Category, Period, PublicFigure, Series
-from monitor.models.ledger import Observation
+from monitor.models import Answer, Category, Import, PanelRound, Period, PublicFigure, Scale, Series, Stelling
+from monitor.models.ledger import Observation, PanelResult
 from tests.factories import (
     make_category,
     make_figure,
@@ -62,7 +62,8 @@ def test_figure_that_does_not_hold_may_stand_beside_a_current_one(cell, extra):
 
     make_figure(cell["series"], "2023", "2", **extra)
 
-    assert [figure.is_current for figure in PublicFigure.objects.all()] == [True, False]
+    held = PublicFigure.objects.held_on(date(2026, 1, 1))
+    assert [figure.value for figure in held] == [Decimal(1)]
 
 
 def test_observation_twice_in_a_release_is_refused(cell):
@@ -144,3 +145,28 @@ def test_models_call_themselves_by_what_they_are():
         "Testen (heel Nederland), 2023",
         f"Testen ({key}), 2022",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "shown"),
+    [("1680.50", "gemeten", "1.680,50"), ("0", "gemeten", "0"), (None, "nog-niet-bekend", "nog niet bekend")],
+)
+def test_figure_shows_its_number_or_why_there_is_none(value, state, shown):
+    assert make_figure(make_series(make_indicator()), "2023", value, state=state).shown == shown
+
+
+def test_import_counts_what_became_of_its_rows():
+    batch = Import(new=1, revised=2, unchanged=3, refused=4)
+
+    assert batch.summary == "1 nieuw, 2 herzien, 3 ongewijzigd, 4 geweigerd"
+
+
+def test_models_of_the_panel_call_themselves_by_what_they_are():
+    statement = Stelling(text="Ik word gehoord.")
+    answer = Answer(text="Eens")
+    items = [Scale(name="Eens"), answer, PanelRound(name="Onderwijs"), statement]
+    items.append(PanelResult(stelling=statement, group="jongeren", answer=answer))
+
+    assert [str(item) for item in items] == [
+        "Eens", "Eens", "Onderwijs", "Ik word gehoord.", "Ik word gehoord., jongeren: Eens",
+    ]  # fmt: skip

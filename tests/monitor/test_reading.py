@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.lines import main_line, points
 from monitor.models import Indicator, Period, PublicFigure
 from monitor.models.public import State
 from monitor.periods import parse_period
-from monitor.reading import IndicatorReading, main_line, points
+from monitor.reading import IndicatorReading
 
 
 def figure(code, value="1", average=False, **kwargs):
