@@ -3,16 +3,20 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import batched, chain
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from stroomop.lib.text import writable
 
 # A spreadsheet knows UTF-8 by this mark alone.
 BYTE_ORDER_MARK = "\ufeff"
+CONTENT_TYPE = "text/csv; charset=utf-8; header=present"
+# Rows that are sent together: one by one would be slow.
+BATCH = 500
 # The signs that begin a formula, also in their wide form, and what a spreadsheet passes over before them.
 SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 PASSED_OVER = "\"'\u200b-\u200f\u2060\ufeff"
@@ -26,19 +30,33 @@ def csv_response(name: str, header: Sequence[str], rows: Iterable[Sequence[objec
 
     Numbers are written as they are, None as an empty cell, all else as text that no spreadsheet takes for a formula.
     """
-    file = io.StringIO(newline="")
-    csv.writer(file, lineterminator="\r\n").writerows([_cell(value) for value in row] for row in (header, *rows))
-    response = HttpResponse(
-        f"{BYTE_ORDER_MARK}{file.getvalue()}".encode(), content_type="text/csv; charset=utf-8; header=present"
-    )
+    response = HttpResponse(b"".join(_parts(header, rows)), content_type=CONTENT_TYPE)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     return response
+
+
+def csv_stream(name: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> StreamingHttpResponse:
+    """The same for a table of any length: it is sent while it is read, and never in memory as a whole."""
+    response = StreamingHttpResponse(_parts(header, rows), content_type=CONTENT_TYPE)
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
+    return response
+
+
+def _parts(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
+    yield BYTE_ORDER_MARK.encode()
+    for some in batched(chain([header], rows), BATCH, strict=False):
+        file = io.StringIO(newline="")
+        csv.writer(file, lineterminator="\r\n").writerows([_cell(value) for value in row] for row in some)
+        yield file.getvalue().encode()
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, int | float | Decimal):
+    if isinstance(value, Decimal):
+        # Never 1E-7.
+        return format(value, "f")
+    if isinstance(value, int | float):
         return str(value)
     text = FORMULA_WITHIN.sub(r"\g<0>'", writable(str(value)))
     return f"'{text}" if FORMULA.match(text) else text

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stroomop.lib.csv_file import csv_response
+from stroomop.lib.csv_file import csv_response, csv_stream
 from stroomop.lib.text import writable
 
 SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
@@ -37,6 +37,20 @@ def test_file_is_a_download_in_utf8_with_a_header():
         "Content-Disposition": 'attachment; filename="adviezen.csv"',
     }
     assert response.status_code == 200
+
+
+def test_long_file_is_the_same_and_sent_while_it_is_read():
+    rows = [[number, f"Rij {number}"] for number in range(1_200)]
+    read_rows = iter(rows)
+
+    response = csv_stream("één.csv", ["a", "b"], read_rows)
+    whole = csv_response("één.csv", ["a", "b"], rows)
+    first = [next(iter(response)) for _ in range(2)]
+
+    assert (response.streaming, next(read_rows)) == (True, [499, "Rij 499"])
+    assert dict(response.items()) == dict(whole.items())
+    assert whole.content.startswith(b"".join(first))
+    assert csv_stream("x.csv", ["a", "b"], rows).getvalue() == whole.content
 
 
 def test_name_of_the_file_may_hold_any_letter():
@@ -139,7 +153,7 @@ def test_every_text_comes_back_but_for_apostrophes(rows):
 def test_every_number_comes_back_as_it_was(rows):
     found = read(csv_response("test.csv", ["a"], rows))
 
-    assert found[1:] == [["" if cell is None else str(cell) for cell in row] for row in rows]
+    assert found[1:] == [["" if cell is None else f"{Decimal(cell):f}" for cell in row] for row in rows]
 
 
 @given(TEXTS)

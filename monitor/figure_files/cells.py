@@ -1,0 +1,99 @@
+"""The text of a cell: clean, and without what our own export put there to keep a spreadsheet from calculating."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from stroomop.lib.csv_file import FORMULA, PASSED_OVER, SIGNS
+from stroomop.lib.text import UNWRITABLE
+
+from .numbers import NumberStyle, read_number, within_limit
+from .rows import LONGEST_CELL, Cell, Record, quoted
+
+# The other half of what the export escapes: behind a semicolon or a line break.
+ESCAPED_WITHIN = re.compile(rf"([;\r\n])'(?=[ \t\xa0{PASSED_OVER}]*[{SIGNS}])")
+# Neither a feed nor a page can show them. UNWRITABLE leaves those between 7F and 9F.
+UNREADABLE = re.compile(rf"{UNWRITABLE.pattern}|[\x7f-\x9f]")
+
+
+def clean(cell: Cell) -> Cell:
+    """Raises ValueError, in Dutch, for a text that no cell should hold."""
+    if not isinstance(cell, str):
+        return cell
+    if len(cell) > LONGEST_CELL:
+        raise ValueError("de tekst is langer dan 2.000 tekens. Maak de tekst korter.")
+    # Of most texts Python itself knows that there is nothing to look for, and a file has millions.
+    if not cell.isprintable() and UNREADABLE.search(cell):
+        raise ValueError("er staat een teken in dat niet te lezen is. Typ de tekst opnieuw.")
+    return unescaped(cell).strip()
+
+
+def unescaped(text: str) -> str:
+    if "'" not in text:
+        return text
+    if text.startswith("'") and FORMULA.match(text[1:]):
+        text = text[1:]
+    return ESCAPED_WITHIN.sub(r"\1", text)
+
+
+class Cells:
+    """The cells of one record, read by column. Each method raises ValueError, in Dutch, that names the column."""
+
+    def __init__(self, record: Record, style: NumberStyle) -> None:
+        self.cells = record.cells
+        self.style = style
+
+    def text(self, column: str) -> str:
+        """Empty where the file lacks the column."""
+        cell = self.cells.get(column, "")
+        if isinstance(cell, date):
+            raise self._wrong(column, "hier hoort geen datum. Maak van de cel tekst en typ de inhoud opnieuw.")
+        return cell if isinstance(cell, str) else format(self._number(column, cell), "f")
+
+    def needed(self, column: str) -> str:
+        if text := self.text(column):
+            return text
+        raise self._wrong(column, "de cel is leeg. Vul de cel in.")
+
+    def number(self, column: str) -> Decimal | None:
+        """None where the cell is empty."""
+        cell = self.cells.get(column, "")
+        if cell == "":
+            return None
+        return self._number(column, self.text(column) if isinstance(cell, date) else cell)
+
+    def day(self, column: str) -> date | None:
+        cell = self.cells.get(column, "")
+        if isinstance(cell, date):
+            return cell
+        if cell == "":
+            return None
+        text = self.text(column)
+        try:
+            # Other forms of the standard, such as a week, are slips rather than dates.
+            if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+                raise ValueError
+            return date.fromisoformat(text)
+        except ValueError:
+            raise self._wrong(column, f"{quoted(text)} is geen datum. Schrijf JJJJ-MM-DD.") from None
+
+    def yes(self, column: str) -> bool | None:
+        """None where the cell is empty."""
+        match self.text(column).lower():
+            case "ja":
+                return True
+            case "nee":
+                return False
+            case "":
+                return None
+            case text:
+                raise self._wrong(column, f"{quoted(text)} kan niet. Schrijf ja of nee, of laat de cel leeg.")
+
+    def _number(self, column: str, cell: str | Decimal) -> Decimal:
+        try:
+            return within_limit(cell) if isinstance(cell, Decimal) else read_number(cell, self.style)
+        except ValueError as error:
+            raise self._wrong(column, f"{quoted(str(cell))} {error}") from None
+
+    def _wrong(self, column: str, message: str) -> ValueError:
+        return ValueError(f"Kolom {quoted(column)}: {message}")

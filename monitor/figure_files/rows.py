@@ -1,0 +1,87 @@
+"""What comes out of a file with figures, and the limits of what may go in."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from monitor.models.public import State, Status
+from monitor.periods import ParsedPeriod
+
+LARGEST_FILE = 50_000_000
+MOST_ROWS = 200_000
+# In characters, of one cell.
+LONGEST_CELL = 2_000
+# What a message repeats of a file.
+LONGEST_QUOTE = 60
+
+NO_FIGURES = "Er staan geen cijfers in het bestand. Zet onder de regel met kolomnamen één rij voor elk cijfer."
+
+
+class FileRefusedError(Exception):
+    """The whole file can't be read; the message, in Dutch, says what to do next."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, in Dutch, with one row."""
+
+    number: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure, as the file gives it. Nothing is looked up: indicator, categories and source are still words."""
+
+    # The line as a person sees it in a spreadsheet, where the header is 1. In JSON the place among the observations.
+    number: int
+    indicator: str
+    indicator_name: str
+    definition: str
+    unit: str
+    # The names of dimension and category; none is the whole country.
+    categories: tuple[tuple[str, str], ...]
+    period: ParsedPeriod
+    state: State
+    value: Decimal | None
+    numerator: Decimal | None
+    denominator: Decimal | None
+    status: Status
+    # A higher rank replaces a lower one for the same period.
+    rank: int
+    mention_only: bool
+    # A target or a norm: no measurement.
+    is_target: bool
+    approximate: bool
+    one_off: bool
+    second_hand: bool
+    note: str
+    source: str
+    source_url: str
+    origin: str
+    published_on: date | None
+
+
+# A number or a date is one only where the file itself says so; in a CSV everything is text.
+type Cell = str | Decimal | date
+
+
+class Line(NamedTuple):
+    """The cells of one line, as yet without names; ``fault`` tells why they can't be used."""
+
+    number: int
+    cells: list[Cell]
+    fault: str = ""
+
+
+class Record(NamedTuple):
+    """The cells of one line by column, their text clean."""
+
+    number: int
+    cells: dict[str, Cell]
+
+
+def quoted(text: str) -> str:
+    """The text for in a message, which a whole page of text would spoil."""
+    return f"'{text}'" if len(text) <= LONGEST_QUOTE else f"'{text[:LONGEST_QUOTE]}…'"
