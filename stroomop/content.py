@@ -13,6 +13,8 @@ from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models, transaction
 
 from monitor.importer import ImportRefusedError, import_figures
+from monitor.models import Indicator
+from monitor.publication import refresh_indicators
 from stroomop.lib import append_only, clock
 from stroomop.models import LoadedItem
 
@@ -56,8 +58,13 @@ KINDS = (
     Kind("advies.Check", ("advies", "checked_on")),
     Kind("monitor.Speerpunt"),
     Kind("monitor.Dimension"),
-    Kind("monitor.Indicator", ("code",)),
-    Kind("monitor.Source", ("title",)),
+    Kind("monitor.Indicator", ("code",), "code"),
+    Kind("monitor.Source", ("title",), "title"),
+    Kind("monitor.Definition", ("indicator", "valid_from")),
+    Kind("monitor.Break", ("indicator", "on")),
+    Kind("monitor.Target", ("indicator", "period_code")),
+    Kind("monitor.Baseline", ("indicator", "period_code")),
+    Kind("monitor.ChartEvent", ("title",)),
 )
 REFERENCES = {kind.model.lower(): kind.reference for kind in KINDS}
 
@@ -75,11 +82,21 @@ def load_content() -> dict[str, int]:
     """Create what is missing and return how many of each. All or nothing."""
     with transaction.atomic():
         created = {kind.model: sum(load_entry(kind, entry) for entry in read(kind)) for kind in KINDS}
-        try:
-            created["monitor.Observation"] = import_figures(settings.BASE_DIR / FIGURES, READ_ON)
-        except ImportRefusedError as error:
-            raise ContentError(f"{FIGURES.name}: {error}") from error
+        created[FIGURES.name] = load_figures()
+        # An entry may have brought another rule for what the public may see.
+        refresh_indicators(Indicator.objects.all())
     return created
+
+
+def load_figures() -> int:
+    """How many were new; none without the file."""
+    if not (path := settings.BASE_DIR / FIGURES).exists():
+        return 0
+    try:
+        batch = import_figures(path, READ_ON)
+    except ImportRefusedError as error:
+        raise ContentError(f"{FIGURES.name}: {error}") from error
+    return batch.new + batch.revised
 
 
 def read(kind: Kind) -> Iterator[dict[str, Any]]:

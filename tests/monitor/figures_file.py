@@ -1,8 +1,9 @@
-"""A file with figures, as the importer asks for it."""
+"""A file with figures in our own columns."""
 
 import csv
+from pathlib import Path
 
-from monitor.importer import COLUMNS
+from monitor.figure_files.own import COLUMNS
 
 RECORD = {
     "indicator_code": "TEST",
@@ -19,11 +20,12 @@ RECORD = {
 }
 
 
-def write_figures(folder, *records, encoding="utf-8", columns=COLUMNS):
+def write_figures(folder: Path, *records: dict[str, str], name: str = "figures.csv") -> Path:
     """The path of a file with a line for each record: only what differs from RECORD."""
-    path = folder / "figures.csv"
-    with path.open("w", encoding=encoding, newline="") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore")
+    more = [column for record in records for column in record if column not in COLUMNS]
+    path = folder / name
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, dict.fromkeys((*COLUMNS, *more)))
         writer.writeheader()
         writer.writerows(RECORD | record for record in records)
     return path

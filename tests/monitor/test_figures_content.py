@@ -1,19 +1,25 @@
 """Our own figures, after the content is loaded: what holds, what was said before, and what nobody may see."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 
-from monitor.models import Indicator, PublicFigure
+from monitor.importer import import_figures
+from monitor.models import Import, Indicator, PublicFigure, Target
+from monitor.models.ledger import Observation
 from monitor.reading import read_indicator
-from stroomop.content import load_content
+from stroomop.content import FIGURES, READ_ON, load_content
 from stroomop.lib.numbers import dutch_number
 from tests.monitor.series import PLACEMENTS
 from tests.pages import links, main, rows, words
 
 pytestmark = pytest.mark.django_db
+MARKED = {"approximate": 17, "second_hand": 70, "one_off": 3, "mention_only": 3}
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -26,10 +32,54 @@ def _content(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-def test_content_of_placements_holds_the_revised_figures_and_keeps_the_others(client):
+def versions_of(period):
+    """Of the placements: in the order in which they came to hold."""
+    figures = PublicFigure.objects.filter(
+        series__indicator__code="JZP_PLAATSINGEN", series__key="", period__code=period
+    )
+    said = [
+        (str(figure.value), figure.status, figure.second_hand, figure.release.known_on, figure.valid_to)
+        for figure in figures.select_related("release").order_by(
+            "mention_only", F("valid_to").asc(nulls_last=True), "pk"
+        )
+        if not figure.mention_only
+    ]
+    return said, [(str(figure.value), figure.status) for figure in figures.filter(mention_only=True)]
+
+
+def test_content_of_placements_keeps_what_was_said_before():
+    nji = ("herzien", False, date(2024, 5, 23), None)
+
+    assert versions_of("2019") == (
+        [
+            ("1680", "voorlopig", False, date(2020, 5, 31), date(2023, 12, 31)),
+            ("1707", "herzien", False, date(2023, 12, 31), date(2024, 5, 23)),
+            ("1707", *nji),
+        ],
+        [("1706", "onbekend")],
+    )
+    assert versions_of("2021") == (
+        [
+            ("1175", "voorlopig", False, date(2022, 4, 30), date(2022, 4, 30)),
+            ("1175", "onbekend", False, date(2022, 4, 30), date(2024, 5, 23)),
+            ("1181", *nji),
+        ],
+        [],
+    )
+    assert versions_of("2022") == (
+        [
+            ("983", "voorlopig", True, date(2023, 5, 31), date(2023, 12, 31)),
+            ("983", "voorlopig", False, date(2023, 12, 31), date(2024, 5, 23)),
+            ("989", *nji),
+        ],
+        [],
+    )
+
+
+def test_content_of_placements_stands_on_its_page(client):
     indicator = Indicator.objects.get(code="JZP_PLAATSINGEN")
 
-    reading = read_indicator(indicator)
+    reading = read_indicator(indicator, READ_ON)
 
     years = [str(year) for year in range(2013, 2024)]
     assert [(str(figure.period), str(figure.value)) for figure in reading.main] == [
@@ -43,12 +93,33 @@ def test_content_of_placements_holds_the_revised_figures_and_keeps_the_others(cl
     assert {"1.680", "1.175", "983", "1.706"} <= set(NUMBER.findall(words(before)))
 
 
-def test_content_has_one_current_figure_in_each_cell_that_is_more_than_mentioned():
-    figures = PublicFigure.objects.all()
-    cells = figures.filter(mention_only=False).order_by("series", "period").values_list("series", "period").distinct()
-    current = figures.current().order_by("series", "period").values_list("series", "period")
+def test_content_keeps_the_marks_of_the_notes():
+    figures = Observation.objects.filter(release__batch__name="figures.csv")
+    marks = ("approximate", "second_hand", "one_off", "mention_only")
 
-    assert list(current) == list(cells)
+    assert {mark: figures.filter(**{mark: True}).count() for mark in marks} == MARKED
+    assert figures.count() + Target.objects.exclude(release=None).count() == 439
+
+
+def test_content_that_is_loaded_again_changes_nothing():
+    def everything():
+        return [
+            list(model._base_manager.order_by("pk").values()) for model in (Import, Observation, PublicFigure, Target)
+        ]
+
+    before = everything()
+
+    figures = import_figures(settings.BASE_DIR / FIGURES, READ_ON)
+
+    assert figures.summary == "0 nieuw, 0 herzien, 439 ongewijzigd, 0 geweigerd"
+    assert everything() == before
+
+
+def test_content_has_one_current_figure_in_each_cell_that_is_more_than_mentioned():
+    cells = PublicFigure.objects.filter(mention_only=False).order_by("series", "period")
+    held = PublicFigure.objects.held_on(READ_ON).order_by("series", "period")
+
+    assert list(held.values_list("series", "period")) == list(cells.values_list("series", "period").distinct())
 
 
 def test_content_about_suicide_is_no_public_indicator(client):

@@ -20,6 +20,7 @@ def own_files(settings, tmp_path: Path) -> Callable[..., None]:
         for kind in KINDS:
             kind.path.parent.mkdir(parents=True, exist_ok=True)
             kind.path.write_text(texts.get(kind.model.lower().replace(".", "_"), "[]"))
-        (tmp_path / FIGURES).write_text(COLUMNS + figures)
+        if figures:
+            (tmp_path / FIGURES).write_text(COLUMNS + figures)
 
     return write

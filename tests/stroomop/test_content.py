@@ -39,8 +39,13 @@ COUNTS = {
     "monitor.Speerpunt": 6,
     "monitor.Dimension": 15,
     "monitor.Indicator": 100,
-    "monitor.Source": 83,
-    "monitor.Observation": 436,
+    "monitor.Source": 84,
+    "monitor.Definition": 6,
+    "monitor.Break": 2,
+    "monitor.Target": 1,
+    "monitor.Baseline": 0,
+    "monitor.ChartEvent": 7,
+    "figures.csv": 439,
 }
 
 

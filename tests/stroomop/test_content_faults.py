@@ -86,7 +86,7 @@ def test_date_of_a_key_that_is_no_date_is_named(own_files):
 
 def test_faulty_figure_is_named_and_nothing_is_loaded(own_files):
     project = "[{slug: alfa, name: Alfa, summary: Test.}]"
-    own_files(projects_project=project, figures="X,,,,2021,land,,12,Testbron,,status=definitief\n")
+    own_files(projects_project=project, figures="X,,,,2021,land,Nederland,12,Testbron,,status=definitief\n")
 
     with pytest.raises(ContentError, match=r"^figures\.csv: .*X"):
         load_content()
