@@ -1,29 +1,16 @@
 """What a page tells of an indicator, sorted out of its public figures: the main line, the rest, the breakdowns."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
-from math import gcd
 
 from monitor import sentences
 from monitor.charts import LineChart, Point, Spark, describe_line, line_chart, spark_line
-from monitor.models import Category, Dimension, Indicator, Period, PublicFigure
-from monitor.periods import label
-
-# Fewer points than this are a table, not a line.
-ENOUGH_TO_DRAW = 3
-# How long the kinds of period are that have a name of their own.
-MONTHS: dict[str, int] = {
-    Period.Kind.YEAR: 12,
-    Period.Kind.SCHOOL_YEAR: 12,
-    Period.Kind.HALF: 6,
-    Period.Kind.QUARTER: 3,
-    Period.Kind.MONTH: 1,
-}
+from monitor.lines import BREAK, Stretch, enough_to_draw, main_line, points, stretches
+from monitor.models import Break, Category, ChartEvent, Definition, Dimension, Indicator, Period, PublicFigure
 
 
 @dataclass(frozen=True)
@@ -38,8 +25,10 @@ class KeyFigure:
     @property
     def spark(self) -> Spark | None:
         """The line in small, beside the number, where it may be drawn."""
-        drawn = self.indicator.is_drawn and enough_to_draw(self.line)
-        return spark_line(points(self.line)) if drawn else None
+        if not self.indicator.is_drawn or not enough_to_draw(self.line):
+            return None
+        breaks = [broken.on for broken in self.indicator.breaks.all()]
+        return spark_line(points(self.line, breaks)) if enough_to_draw(self.line, breaks) else None
 
     @property
     def number(self) -> Decimal | None:
@@ -63,7 +52,8 @@ class KeyFigure:
 
     @property
     def status(self) -> str:
-        return self.figure.get_status_display()
+        """With what else there is to know of the number."""
+        return ", ".join([self.figure.get_status_display(), *sentences.marks(self.figure)])
 
 
 @dataclass(frozen=True)
@@ -86,12 +76,37 @@ class Breakdown:
 
 
 @dataclass(frozen=True)
+class Background:
+    """What there is to know beside the figures: how they were counted, and what happened."""
+
+    definitions: Sequence[Definition] = ()
+    # Those that hold no longer.
+    earlier: Sequence[Definition] = ()
+    breaks: Sequence[Break] = ()
+    events: Sequence[ChartEvent] = ()
+
+
+@dataclass(frozen=True)
 class IndicatorReading:
     indicator: Indicator
     main: list[PublicFigure]
     other: list[PublicFigure]
     breakdowns: list[Breakdown]
     earlier: list[PublicFigure]
+    # One-off counts, where there is a line beside them.
+    once: Sequence[PublicFigure] = ()
+    background: Background = Background()
+
+    @property
+    def is_empty(self) -> bool:
+        """Earlier figures stand beside one that holds; by themselves they are no figure of ours."""
+        return not (self.main or self.breakdowns)
+
+    @property
+    def held(self) -> list[PublicFigure]:
+        """All figures that hold, in no order."""
+        cells = [cell for table in self.breakdowns for _, row in table.rows for cell in row if cell]
+        return [*self.main, *self.other, *self.once, *cells]
 
     @property
     def key_figure(self) -> KeyFigure | None:
@@ -103,20 +118,31 @@ class IndicatorReading:
 
     @property
     def story(self) -> str:
-        return sentences.story(self.indicator, self.main)
+        """Nothing from before a break is set beside the newest figure."""
+        measured = [one for one in self.stretches if any(figure.value is not None for figure in one.figures)]
+        since, figures = measured[-1] if measured else (None, [])
+        return sentences.story(self.indicator, figures, since)
 
     @property
     def sources(self) -> list[str]:
         return source_names(self.main)
 
+    @property
+    def break_days(self) -> list[date]:
+        return [broken.on for broken in self.background.breaks]
+
+    @cached_property
+    def stretches(self) -> list[Stretch]:
+        return stretches(self.main, self.break_days)
+
     @cached_property
     def points(self) -> list[Point]:
-        return points(self.main) if self.main else []
+        return points(self.main, self.break_days) if self.main else []
 
     @cached_property
     def chart(self) -> LineChart | None:
         """A line, where the figures may be drawn and there are enough of them."""
-        if not self.indicator.is_drawn or not enough_to_draw(self.main):
+        if not self.indicator.is_drawn or not enough_to_draw(self.main, self.break_days):
             return None
         return line_chart(self.points, unit=self.indicator.unit)
 
@@ -126,28 +152,54 @@ class IndicatorReading:
 
     @property
     def has_gaps(self) -> bool:
-        return any(point.value is None for point in self.points)
+        return any(point.value is None and point is not BREAK for point in self.points)
 
     @property
     def chart_text(self) -> str:
         """What the line shows, in words."""
-        return describe_line(self.points, unit=self.indicator.unit)
+        unit = self.indicator.unit
+        told = []
+        for since, figures in self.stretches:
+            told += [sentences.counted_otherwise(since)] if since else []
+            told.append(describe_line(points(figures), unit=unit))
+        return " ".join(told)
 
 
-def read_indicator(indicator: Indicator) -> IndicatorReading:
-    """Everything public about an indicator, in a number of queries that does not grow with its figures."""
-    figures = PublicFigure.objects.filter(series__indicator=indicator).in_order()
+def read_indicator(indicator: Indicator, day: date) -> IndicatorReading:
+    """Everything that was public on a day, in a number of queries that does not grow with the figures."""
+    figures = PublicFigure.objects.filter(series__indicator=indicator).known_by(day).in_order()
     national, broken_down, earlier = [], [], []
     for figure in figures.prefetch_related("series__categories__dimension"):
-        if not figure.is_current:
+        if not figure.held_on(day):
             earlier.append(figure)
         elif figure.series.key:
             broken_down.append(figure)
         else:
             national.append(figure)
     main = main_line(national)
-    other = [figure for figure in national if figure.period.kind != main[0].period.kind]
-    return IndicatorReading(indicator, main, other, breakdowns(broken_down), earlier)
+    in_main = {figure.pk for figure in main}
+    rest = [figure for figure in national if figure.pk not in in_main]
+    return IndicatorReading(
+        indicator,
+        main,
+        [figure for figure in rest if not figure.one_off],
+        breakdowns(broken_down),
+        earlier,
+        [figure for figure in rest if figure.one_off],
+        read_background(indicator, day),
+    )
+
+
+def read_background(indicator: Indicator, day: date) -> Background:
+    """As it was counted on that day and before, and what had happened by then."""
+    found = indicator.definitions.exclude(valid_from__gt=day).select_related("source")
+    definitions = list(found)
+    return Background(
+        [one for one in definitions if not one.valid_to or one.valid_to >= day],
+        [one for one in definitions if one.valid_to and one.valid_to < day],
+        list(indicator.breaks.filter(on__lte=day).select_related("source")),
+        list(indicator.events.exclude(date_from__gt=day).select_related("source")),
+    )
 
 
 def key_figure(indicator: Indicator) -> KeyFigure | None:
@@ -170,17 +222,6 @@ def source_names(figures: Iterable[PublicFigure]) -> list[str]:
     return list(dict.fromkeys(source_name(figure) for figure in figures))
 
 
-def main_line(figures: Sequence[PublicFigure]) -> list[PublicFigure]:
-    """The figures of the kind of period that occurs most: a year and a half-year never stand on one line."""
-    kinds = Counter(figure.period.kind for figure in figures)
-    if not kinds:
-        return []
-    # Equally many: the kind with the newest figure.
-    last = {figure.period.kind: place for place, figure in enumerate(figures)}
-    main = max(kinds, key=lambda kind: (kinds[kind], last[kind]))
-    return [figure for figure in figures if figure.period.kind == main]
-
-
 def breakdowns(figures: Iterable[PublicFigure]) -> list[Breakdown]:
     tables: dict[Dimension, dict[Category, dict[Period, PublicFigure]]] = defaultdict(lambda: defaultdict(dict))
     for figure in figures:
@@ -196,42 +237,3 @@ def breakdown(dimension: Dimension, rows: dict[Category, dict[Period, PublicFigu
     in_order = sorted(rows, key=lambda category: (category.order, category.name))
     cells = [(category, [rows[category].get(period) for period in periods]) for category in in_order]
     return Breakdown(dimension, periods, cells)
-
-
-def enough_to_draw(figures: Iterable[PublicFigure]) -> bool:
-    return sum(figure.value is not None for figure in figures) >= ENOUGH_TO_DRAW
-
-
-def points(figures: Sequence[PublicFigure]) -> list[Point]:
-    """The points of a line at even distances, with an empty point wherever the series skips a step."""
-    if any(figure.period.end is None for figure in figures):
-        return [point(figure) for figure in figures]
-    steps = [month_after(later.period) - month_after(earlier.period) for earlier, later in pairwise(figures)]
-    stride = gcd(*steps) or 1
-    line = [point(figures[0])]
-    for (earlier, later), step in zip(pairwise(figures), steps, strict=True):
-        first = month_after(earlier.period)
-        line += [missing(later.period.kind, month) for month in range(first + stride, first + step, stride)]
-        line.append(point(later))
-    return line
-
-
-def point(figure: PublicFigure) -> Point:
-    reason = "" if figure.value is not None else figure.get_state_display()
-    return Point(str(figure.period), figure.value, provisional=figure.is_provisional, reason=reason)
-
-
-def month_after(period: Period) -> int:
-    """The month that begins when the period is over, counted from the year 0. 31 December and the year agree."""
-    assert period.end is not None
-    after = period.end + timedelta(days=1)
-    return after.year * 12 + after.month - 1
-
-
-def missing(kind: str, month: int) -> Point:
-    """A step of the series for which we have nothing; ``month`` as ``month_after`` counts."""
-    first = month - MONTHS.get(kind, 0)
-    start, after = date(first // 12, first % 12 + 1, 1), date(month // 12, month % 12 + 1, 1)
-    code = f"{start.year}/{after.year}" if kind == Period.Kind.SCHOOL_YEAR else str(start.year)
-    # For a day, or a stretch of any length, nobody says on which others there should have been a figure.
-    return Point(label(kind, code, start, after) if kind in MONTHS else "", None, provisional=False)

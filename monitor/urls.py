@@ -7,5 +7,7 @@ app_name = "monitor"
 urlpatterns = [
     # /monitor/
     path("", views.overview, name="overview"),
+    path("cijfers.csv", views.figures_csv, name="figures_csv"),
     path("indicator/<slug:slug>/", views.IndicatorDetail.as_view(), name="indicator_detail"),
+    path("indicator/<slug:slug>/cijfers.csv", views.indicator_csv, name="indicator_csv"),
 ]

@@ -40,7 +40,7 @@ class SiteSitemap(Sitemap):
 class FixedSitemap(SiteSitemap):
     def items(self) -> list[str]:
         lists = [route for _, route in (*MAIN, *sections())]
-        return ["home", *lists, "projects:veranderopgave_list", "advies:party_list", "advies:sheet"]
+        return ["home", *lists, "projects:veranderopgave_list", "advies:party_list", "advies:sheet", "nieuw"]
 
     def location(self, item: str) -> str:
         return reverse(item)

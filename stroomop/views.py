@@ -1,19 +1,25 @@
 """The pages that belong to the site as a whole."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from django.views.generic import ListView
 
 from advies.models import Advies, News
 from advies.reading import read
+from monitor.corrections import corrections, read_corrections
+from monitor.export import downloadable
 from monitor.models import Indicator
 from monitor.reading import key_figures
 from projects.models import Event, Project
-from projects.shortcuts import get_published_or_gone
+from projects.shortcuts import any_sensitive, get_published_or_gone
 from stroomop.lib.clock import today
 from stroomop.lib.gone import Gone
+from stroomop.lib.stand import read_stand
 from stroomop.models import Page
 from stroomop.style_guide import samples
 
@@ -21,6 +27,8 @@ from stroomop.style_guide import samples
 HOME_FIGURES = 4
 HOME_PROJECTS = 4
 HOME_EVENTS = 3
+# What there is news of; more kinds are to come.
+NEWS_KINDS = ("correcties",)
 
 
 @require_safe
@@ -33,11 +41,35 @@ def home(request: HttpRequest) -> HttpResponse:
         # The oldest of the last checks: only since then can nothing have been missed for any of the twelve.
         "last_check": min((day for day in checks if day), default=None) if all(checks) else None,
         "news_count": News.objects.as_of(day).count(),
-        "figures": key_figures(Indicator.objects.published().drawn().with_national())[:HOME_FIGURES],
+        "figures": key_figures(Indicator.objects.published().drawn().with_national(day))[:HOME_FIGURES],
         "projects": Project.objects.published().without_sensitive()[:HOME_PROJECTS],
         "upcoming": Event.objects.published().upcoming().without_sensitive()[:HOME_EVENTS],
     }
     return render(request, "stroomop/home.html", context)
+
+
+class Nieuw(ListView):
+    """What changed, newest first."""
+
+    template_name = "stroomop/nieuw.html"
+    paginate_by = 50
+    page_kwarg = "pagina"
+
+    def get_queryset(self) -> Any:
+        self.stand = read_stand(self.request.GET)
+        return corrections(downloadable().published(), self.stand.day)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        found = read_corrections(context["page_obj"].object_list)
+        kind = self.request.GET.get("soort", "")
+        return {
+            **context,
+            "stand": self.stand,
+            "corrections": found,
+            "unknown_kind": bool(kind) and kind not in NEWS_KINDS,
+            "sensitive": any_sensitive(found),
+        }
 
 
 @require_safe

@@ -37,6 +37,7 @@ FIXED = [
     "/monitor/",
     "/meedoen/",
     "/veranderopgaven/",
+    "/nieuw/",
 ]
 MAKERS = [
     make_page,

@@ -1,0 +1,135 @@
+"""What belongs on one line: no one-off counts, and nothing across a break."""
+
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from monitor.lines import BREAK, enough_to_draw, main_line, points, stretches
+from monitor.models import Break, Indicator, Period, PublicFigure
+from monitor.models.public import State
+from monitor.periods import parse_period
+from monitor.reading import Background, IndicatorReading, KeyFigure
+
+
+def figure(code, value="1", **kwargs):
+    number = None if value is None else Decimal(value)
+    period = Period(**asdict(parse_period(code)))
+    return PublicFigure(period=period, value=number, state=State.MEASURED if value else State.UNCERTAIN, **kwargs)
+
+
+def figures(codes):
+    return [figure(code) for code in codes.split()]
+
+
+def reading(line, *days, kind="reeks"):
+    background = Background(breaks=[Break(on=date.fromisoformat(day)) for day in days])
+    return IndicatorReading(Indicator(kind=kind, unit="tests"), line, [], [], [], (), background)
+
+
+def codes(line):
+    return [figure.period.code for figure in line]
+
+
+def test_one_off_count_stands_on_no_line_unless_there_is_nothing_else():
+    once = [figure("2019", one_off=True), figure("2020-H1", one_off=True), figure("2021", one_off=True)]
+
+    assert codes(main_line([*once, *figures("2020-H2")])) == ["2020-H2"]
+    assert codes(main_line(once)) == ["2019", "2021"]
+
+
+def test_one_off_counts_are_not_drawn_and_not_compared():
+    line = [figure(code, "5", one_off=True) for code in ("2019", "2020", "2021")]
+
+    assert (enough_to_draw(line), reading(line).chart, reading(line).story) == (False, None, "In 2021: 5 tests.")
+
+
+@pytest.mark.parametrize(
+    ("line", "days", "expected"),
+    [
+        ("2019 2020 2021", [], [(None, "2019 2020 2021")]),
+        ("2019 2020 2021", ["2021-01-01"], [(None, "2019 2020"), ("2021-01-01", "2021")]),
+        # Within a year: that year is like no other.
+        ("2019 2020 2021", ["2020-09-01"], [(None, "2019"), ("2020-09-01", "2020"), ("2020-09-01", "2021")]),
+        ("2019 2021", ["2020-01-01", "2021-01-01"], [(None, "2019"), ("2021-01-01", "2021")]),
+        ("2019 2020", ["2019-01-01", "2022-01-01"], [(None, "2019 2020")]),
+        ("2020-01-01 2020-07-01", ["2020-07-01"], [(None, "2020-01-01"), ("2020-07-01", "2020-07-01")]),
+        ("onbekend", ["2020-07-01"], [(None, "onbekend")]),
+        ("onbekend onbekend", ["2020-07-01"], [(None, "onbekend onbekend")]),
+        ("", ["2020-07-01"], []),
+    ],
+)
+def test_line_is_cut_at_each_break(line, days, expected):
+    found = stretches(figures(line), [date.fromisoformat(day) for day in days])
+
+    assert [(since and since.isoformat(), " ".join(codes(part))) for since, part in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "expected"),
+    [
+        ("2019 2020 2021", "2021-01-01", ["2019", "2020", BREAK, "2021"]),
+        # What is missing leaves a gap already.
+        ("2018 2019 2021", "2021-01-01", ["2018", "2019", "2020", "2021"]),
+        ("2019 2020 2021", "2022-01-01", ["2019", "2020", "2021"]),
+    ],
+)
+def test_no_points_are_joined_across_a_break(line, day, expected):
+    found = points(figures(line), [date.fromisoformat(day)])
+
+    assert [point if point is BREAK else point.label for point in found] == expected
+
+
+def test_chart_is_drawn_in_pieces_and_says_so():
+    told = reading(figures("2017 2018 2019 2020 2021"), "2020-01-01")
+
+    assert len(told.chart.strokes) == 2
+    assert [area.title for area in told.chart.areas][3] == "vanaf hier anders geteld"
+    assert told.chart_text == (
+        "De lijn loopt van 1 tests (2017) naar 1 tests (2019). Vanaf 1 januari 2020 is er anders geteld. "
+        "De lijn loopt van 1 tests (2020) naar 1 tests (2021)."
+    )
+    assert told.has_gaps is False
+
+
+def test_chart_needs_enough_figures_that_may_be_compared():
+    assert reading(figures("2017 2018 2019 2020"), "2019-01-01").chart is None
+
+
+def test_small_line_is_cut_as_well():
+    class Broken:
+        is_drawn = True
+
+        class breaks:  # noqa: N801 - as the accessor of the model
+            @staticmethod
+            def all():
+                return [Break(on=date(2020, 1, 1))]
+
+    line = figures("2017 2018 2019 2020 2021")
+
+    assert len(KeyFigure(Broken(), line[-1], line).spark.strokes) == 2
+    assert KeyFigure(Broken(), line[-1], line[1:]).spark is None
+    assert KeyFigure(Broken(), line[-1], line[3:]).spark is None
+
+
+@pytest.mark.parametrize(
+    ("values", "story"),
+    [
+        ("9 8 7 6 5", "In 2021: 5 tests. In 2020: 6 tests. Vanaf 1 januari 2020 is er anders geteld."),
+        ("9 8 7 6 -", "In 2020: 6 tests. Vanaf 1 januari 2020 is er anders geteld."),
+        ("9 8 7 - -", "In 2019: 7 tests. In 2018: 8 tests. Het eerste cijfer dat wij hebben: 9 tests in 2017."),
+        ("- - - - -", "Wij hebben hierover nog geen cijfer."),
+        (
+            "9 8 7 6 5 4",
+            (
+                "In 2022: 4 tests. In 2021: 5 tests. Het eerste cijfer van deze telling: 6 tests in 2020. "
+                "Vanaf 1 januari 2020 is er anders geteld."
+            ),
+        ),
+    ],
+)
+def test_story_compares_nothing_across_a_break(values, story):
+    line = [figure(str(2017 + nth), None if text == "-" else text) for nth, text in enumerate(values.split())]
+
+    assert reading(line, "2020-01-01").story == story
