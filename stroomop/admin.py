@@ -12,6 +12,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
+from django_tasks_db import admin as tasks_admin
 
 from stroomop.lib.admin import WIDGETS, FixedKeyMixin, ModelAdmin, PublishableAdmin, SuperuserMixin
 from stroomop.models import HelpLine, Page, TextBlock, User
@@ -87,6 +88,10 @@ admin.site.unregister(EmailAddress)
 @admin.register(EmailAddress)
 class AddressAdmin(SuperuserMixin, EmailAddressAdmin):
     """A letter for a new password goes to every address of an account: who adds one, can take the account."""
+
+
+# What a worker did, or could not, is told where staff asked for it; the rest is in the server's log.
+admin.site.unregister(tasks_admin.DBTaskResult)
 
 
 @admin.register(Page)

@@ -19,7 +19,7 @@ GROUPS = {
     "Ervaringen": ["Experience"],
     "Bibliotheek": ["Publication", "Story", "Event", "GlossaryTerm"],
     "Netwerk": ["Organisation", "Person", "Initiative"],
-    "Monitor": ["Indicator", "Speerpunt", "Release", "Source", "Dimension", "Period"],
+    "Monitor": ["Indicator", "Speerpunt", "Import", "Release", "Source", "Dimension", "Period", "ChartEvent"],
     "Site": ["Page", "TextBlock", "HelpLine", "Image", "Redirect"],
     "Toegang en techniek": ["User", "Group"],
 }

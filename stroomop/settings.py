@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "crispy_forms",
     "django_filters",
+    "django_tasks_db",
     "simple_history",
 ]
 
@@ -91,6 +92,14 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": environment.database("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'db.sqlite3'))}")}
 CACHES = {"default": environment.address("CACHE_URL", env.cache_url, "locmemcache://")}
+# What takes long waits in the database for `manage.py db_worker`; a demo has none, and does it at once.
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if PRODUCTION
+        else "django.tasks.backends.immediate.ImmediateBackend"
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # The site is Dutch, whatever language the browser asks for: hence no LocaleMiddleware.
@@ -107,6 +116,8 @@ MEDIA_URL = "media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # No server hands these out: what staff bring in and nobody has published yet.
+    "private": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR_DIR / "private"}},
     "staticfiles": {
         "BACKEND": "stroomop.storage.JoinedStaticFilesStorage"
         if PRODUCTION

@@ -3,7 +3,9 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import Group
 
+from monitor.models import ChartEvent, Import
 from projects.models import Image, Redirect
+from stroomop.lib import clock
 from tests import factories as make
 
 
@@ -29,7 +31,9 @@ def everything(editor):
     make.make_speerpunt()
     make.make_indicator()
     make.make_category()
-    make.make_release()
+    batch = Import.objects.create(name="test.csv", read_on=clock.today(), handed_in_at=clock.now(), stage="geschreven")
+    make.make_release(batch=batch)
+    ChartEvent.objects.create(title="Testgebeurtenis")
     make.make_period("2024")
     make.make_page()
     make.make_help_line()

@@ -1,0 +1,119 @@
+"""What is measured, which small numbers stay hidden, and what it is held against."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+
+from monitor import publication
+from monitor.fields import FigureField
+from monitor.forms import NumberField
+from monitor.models import Baseline, Break, Definition, Indicator, Target
+from stroomop.lib.admin import (
+    WIDGETS,
+    ChoiceMixin,
+    FieldGroup,
+    FixedKeyMixin,
+    KeptMixin,
+    KnownTodayFormSet,
+    LedgerInline,
+    NewRowInline,
+    PublishableAdmin,
+    RowsMixin,
+    TabularInline,
+)
+
+# What decides which figures the public may read.
+RULE = {"kind", "measure", "smallest", "rounding", "exception_on", "derived_from"}
+DISCLOSURE = FieldGroup(
+    ["measure", "smallest", "rounding", "exception_on", "exception_reason", "derived_from"],
+    "Een klein aantal kan verraden wie het is. Wat je hier verandert, geldt meteen voor alle cijfers, ook voor oude. "
+    "Een uitzondering is een besluit: geef de dag, de reden en wie het besloot.",
+)
+
+
+class DefinitionInline(RowsMixin, TabularInline):
+    model = Definition
+
+
+class BreakInline(RowsMixin, TabularInline):
+    model = Break
+
+
+# As in the form for one figure.
+NUMBERS: dict[Any, Any] = {FigureField: {"form_class": NumberField}}
+
+
+class LevelInline(LedgerInline):
+    """Targets and baselines stay as they were from the first moment: a correction is a row of its own."""
+
+    def has_change_permission(self, request: HttpRequest, obj: Indicator | None = None) -> bool:
+        return False
+
+    has_delete_permission = has_change_permission
+
+    @admin.display(description="periode")
+    def period(self, obj: Target | Baseline) -> str:
+        return obj.period_code
+
+
+class NewLevelInline(NewRowInline):
+    formfield_overrides = {**WIDGETS, **NUMBERS}
+    formset = KnownTodayFormSet
+    exclude = ["known_on"]
+
+    def get_formset(self, request: HttpRequest, obj: Indicator | None = None, **kwargs: Any) -> Any:
+        """A correction takes the place of another row of the same indicator."""
+        formset = super().get_formset(request, obj, **kwargs)
+        fields: dict[str, Any] = formset.form.base_fields
+        rows: type[Model] = self.model
+        fields["supersedes"].queryset = rows._default_manager.filter(indicator=obj, successor=None)
+        return formset
+
+
+class TargetInline(LevelInline):
+    model = Target
+    exclude = ["known_on", "supersedes"]
+    columns = ["kind", "value", "upper", "period", "category", "text", "source", "supersedes", "known_on"]
+
+
+class NewTargetInline(NewLevelInline):
+    model = Target
+    verbose_name = "nieuw doel, of een correctie"
+
+
+class BaselineInline(LevelInline):
+    model = Baseline
+    exclude = ["known_on", "supersedes"]
+    columns = ["value", "period", "category", "text", "source", "supersedes", "known_on"]
+
+
+class NewBaselineInline(NewLevelInline):
+    model = Baseline
+    verbose_name = "nieuw begincijfer, of een correctie"
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(FixedKeyMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
+    key_fields = ["code"]
+    list_display = ["name", "code", "speerpunt", "kind", "state"]
+    list_filter = ["speerpunt", "kind"]
+    list_select_related = ["speerpunt"]
+    search_fields = ["name", "code"]
+    prepopulated_fields = {"slug": ["name"]}
+    last_fields = {"Kleine aantallen": DISCLOSURE, **PublishableAdmin.last_fields}
+    inlines = [
+        DefinitionInline,
+        BreakInline,
+        TargetInline,
+        NewTargetInline,
+        BaselineInline,
+        NewBaselineInline,
+    ]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change and RULE & set(form.changed_data):
+            # And with it what was worked out from it.
+            publication.refresh_indicators([form.instance])

@@ -1,0 +1,165 @@
+"""One figure by hand. What it says goes through the same checks as a row of a file."""
+
+from typing import Any
+
+from django import forms
+
+from monitor.figure_files import FigureRow
+from monitor.figure_files.notes import LONGEST_NOTE, meaning_of
+from monitor.models import Category, Indicator, Period, Source, State, Status
+from monitor.periods import ParsedPeriod, parse_period
+from projects.models.shared import WebAddressField
+from stroomop.lib import clock
+from stroomop.lib.admin import DateInput
+from stroomop.lib.admin.widgets import MomentField
+
+from .fields import NumberField
+from .imports import moment_to_come
+
+SPANS = (Period.Kind.WINDOW, Period.Kind.AVERAGE)
+
+
+class CategoryField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.dimension.name}: {obj.name}"
+
+
+def words(label: str, length: int, **kwargs: Any) -> forms.CharField:
+    widget = forms.TextInput({"class": "vTextField"})
+    return forms.CharField(**{"label": label, "max_length": length, "widget": widget, "required": False, **kwargs})
+
+
+class FigureForm(forms.Form):
+    indicator = forms.ModelChoiceField(Indicator.objects.all(), label="Indicator")
+    category = CategoryField(
+        Category.objects.select_related("dimension"), label="Categorie", required=False, empty_label="heel Nederland"
+    )
+    period = forms.CharField(
+        label="Periode", max_length=20, help_text="Zoals 2023, 2023-H1, 2023-Q3, 2023-06, 2023-06-30 of 2022/2023."
+    )
+    period_kind = forms.ChoiceField(
+        label="Soort periode",
+        choices=[("", "volgt uit de periode"), *((kind.value, kind.label) for kind in SPANS)],
+        required=False,
+        help_text="Alleen kiezen bij een reeks jaren, zoals 2012-2016.",
+    )
+    value = NumberField(required=False, label="Getal", help_text="Precies zoals de bron het schrijft: 1.234 of 12,5.")
+    reason = forms.ChoiceField(
+        label="Of: waarom is er geen getal?",
+        choices=[("", "er is een getal"), *(choice for choice in State.choices if choice[0] != State.MEASURED)],
+        required=False,
+    )
+    numerator = NumberField(
+        required=False, label="Teller", help_text="Bij een aandeel of percentage, als de bron die geeft."
+    )
+    denominator = NumberField(required=False, label="Noemer")
+    provisional = forms.BooleanField(
+        label="Voorlopig", required=False, help_text="Zonder vinkje is het cijfer definitief."
+    )
+    approximate = forms.BooleanField(label="Benadering", required=False, help_text="De bron zegt 'ongeveer'.")
+    one_off = forms.BooleanField(
+        label="Losse telling",
+        required=False,
+        help_text="Eén keer geteld. We tekenen zo'n cijfer niet, en vergelijken het nergens mee.",
+    )
+    note = words("Noot", LONGEST_NOTE, help_text="Wat een lezer bij dit cijfer moet weten.")
+    source = forms.ModelChoiceField(Source.objects.all(), label="Bron", required=False, empty_label="een nieuwe bron")
+    source_title = words("Titel van de nieuwe bron", 250)
+    # No URLField: that would make a link of a word that is none.
+    source_url = forms.CharField(
+        label="Webadres van de nieuwe bron",
+        max_length=500,
+        required=False,
+        validators=WebAddressField.default_validators,
+        widget=forms.URLInput({"class": "vURLField"}),
+    )
+    known_on = forms.DateField(
+        label="Bekend op", required=False, widget=DateInput, help_text="De dag van de bron. Leeg: vandaag."
+    )
+    publish_at = MomentField(
+        label="Publiceer op",
+        required=False,
+        validators=[moment_to_come],
+        help_text="Leeg: nu. Je ziet eerst wat er gaat gebeuren.",
+    )
+
+    def clean_period(self) -> ParsedPeriod:
+        try:
+            return parse_period(self.cleaned_data["period"])
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from None
+
+    def clean_known_on(self) -> Any:
+        day = self.cleaned_data["known_on"] or clock.today()
+        if day > clock.today():
+            raise forms.ValidationError("Deze dag moet nog komen.")
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        self.check_kind(data)
+        self.check_number(data)
+        self.check_source(data)
+        return data
+
+    def check_kind(self, data: dict[str, Any]) -> None:
+        """Of a range of years the period alone does not tell whether it is an average."""
+        if (period := data.get("period")) is None:
+            return
+        is_span, kind = period.kind in SPANS, data.get("period_kind")
+        if is_span and not kind:
+            self.add_error("period_kind", "Kies wat deze reeks jaren is: dat staat niet in de periode zelf.")
+        elif kind and not is_span:
+            self.add_error("period_kind", "Dit hoort alleen bij een reeks jaren. Kies 'volgt uit de periode'.")
+        elif kind == Period.Kind.AVERAGE:
+            data["period"] = parse_period(period.code, average=True)
+
+    def check_number(self, data: dict[str, Any]) -> None:
+        value, reason = data.get("value"), data.get("reason")
+        if value is None and not reason and "value" not in self.errors:
+            self.add_error("value", "Vul een getal in, of kies waarom er geen is.")
+        if value is not None and reason:
+            self.add_error("reason", "Er staat een getal en ook een reden. Haal een van de twee weg.")
+        if reason and (data.get("numerator") is not None or data.get("denominator") is not None):
+            self.add_error("numerator", "Zonder getal is er geen teller en geen noemer.")
+        if (denominator := data.get("denominator")) is not None and denominator <= 0:
+            self.add_error("denominator", "De noemer moet groter zijn dan 0.")
+
+    def check_source(self, data: dict[str, Any]) -> None:
+        source, title, url = data.get("source"), data.get("source_title"), data.get("source_url")
+        if source and (title or url):
+            self.add_error("source", "Kies een bron, of vul een nieuwe in: niet allebei.")
+        if not source and not title and "source_title" not in self.errors:
+            self.add_error("source", "Kies een bron, of vul de titel van een nieuwe in.")
+
+    def row(self) -> FigureRow:
+        """As a file would have said it."""
+        data = self.cleaned_data
+        indicator, category, source = data["indicator"], data["category"], data["source"]
+        meaning = meaning_of((Status.PROVISIONAL if data["provisional"] else Status.FINAL).value)
+        assert meaning
+        return FigureRow(
+            number=1,
+            indicator=indicator.code,
+            indicator_name=indicator.name,
+            definition=indicator.definition,
+            unit=indicator.unit,
+            categories=((category.dimension.name, category.name),) if category else (),
+            period=data["period"],
+            state=State(data["reason"] or State.MEASURED),
+            value=data["value"],
+            numerator=data["numerator"],
+            denominator=data["denominator"],
+            status=meaning.status,
+            rank=meaning.rank,
+            mention_only=False,
+            is_target=False,
+            approximate=data["approximate"],
+            one_off=data["one_off"],
+            second_hand=False,
+            note=data["note"],
+            source=source.title if source else data["source_title"],
+            source_url=source.url if source else data["source_url"],
+            origin="",
+            published_on=data["known_on"],
+        )
