@@ -53,9 +53,9 @@ from fractions import Fraction
 from functools import cached_property
 from math import floor
 
+from monitor.disclosure_covering import Covering
 from monitor.disclosure_siblings import (
     Cell,
-    Covering,
     Family,
     Figure,
     Loose,
