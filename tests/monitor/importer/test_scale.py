@@ -18,8 +18,6 @@ INDICATORS, PLACES, YEARS = 20, 50, range(1920, 2020)
 MANY = INDICATORS * PLACES * len(YEARS)
 # In megabytes.
 MOST_MEMORY = 300
-# In seconds, on a slow and busy machine: who writes at the same time waits for twenty before it gives up.
-LONGEST_LOCK = 60
 MOMENTS = 8
 KILLED = 8_000
 
@@ -53,13 +51,13 @@ def large_file(folder, *, shuffled=False):
 
 
 def measured(database, path, *options):
-    """The last line of what it said, the memory that it took, and how long it wrote."""
+    """The last line of what it said, and the memory that it took. How long it wrote is for who reads along."""
     start = time.monotonic()
     status, said = ended(database.start_slowly(path, *options))
     assert status == 0
     found = json.loads(path.with_name(f"{path.name}.json").read_text())
     print(options, round(time.monotonic() - start), "s", found)  # noqa: T201 - the numbers are what it is for
-    return said.splitlines()[-1], found["memory"], found.get("write", 0)
+    return said.splitlines()[-1], found["memory"]
 
 
 def test_import_of_a_hundred_thousand_rows(database, tmp_path):
@@ -70,14 +68,13 @@ def test_import_of_a_hundred_thousand_rows(database, tmp_path):
         measured(database, shuffled),
     ]
 
-    assert [said for said, _, _ in runs] == [
+    assert [said for said, _ in runs] == [
         f"{MANY} nieuw, 0 herzien, 0 ongewijzigd, 0 geweigerd",
         f"{MANY} nieuw, 0 herzien, 0 ongewijzigd, 0 geweigerd",
         f"0 nieuw, 0 herzien, {MANY} ongewijzigd, 0 geweigerd",
     ]
     assert database.ask(COUNTS) == [(MANY, MANY, 1)]
-    assert [memory for _, memory, _ in runs if memory > MOST_MEMORY] == []
-    assert [seconds for _, _, seconds in runs if seconds > LONGEST_LOCK] == []
+    assert [memory for _, memory in runs if memory > MOST_MEMORY] == []
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="each moment asks for a database of its own")
