@@ -141,7 +141,8 @@ def read_ledger(indicator: Indicator, periods: Collection[Period]) -> list[Said]
     fields = ("state", "value", "numerator", "denominator", "status", "approximate", "second_hand", "one_off",
               "mention_only", "note", "rank")  # fmt: skip
     release = ("release__known_on", "release__published_at", "release__withdrawn_at", "release__keeps_secret")
-    found = published(indicator).filter(period__in=periods)
+    # In the order in which it came: what ranks the same is then written the same way every time.
+    found = published(indicator).filter(period__in=periods).order_by("pk")
     rows = found.values_list("series_id", "period_id", "release_id", *fields, *release)
     return [
         Said(*(*row, timezone.localdate(withdrawn_at) if withdrawn_at else None, keeps_secret))
