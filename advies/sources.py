@@ -7,7 +7,7 @@ from projects.models import Publication
 from stroomop.lib import clock
 from stroomop.lib.slugs import free_slug
 
-WHY = "Bron van het nieuws ‘{}’."  # noqa: RUF001 - Dutch quotes
+WHY = "Bron van het nieuws ‘{}’."
 
 
 def share_sources(news: News) -> list[Publication]:

@@ -22,8 +22,6 @@ from monitor.nesting import families
 from monitor.read_model import Layout, Said, Shown, hidden_cells, read_model
 from stroomop.lib import bulk, clock
 
-# Rows in one statement: enough to be fast, and within what SQLite takes.
-BATCH = 1_000
 # The line of a breakdown that is no part of the total but the total itself.
 TOTAL = "totaal"
 
@@ -92,8 +90,8 @@ def _refresh(indicator: Indicator, periods: Collection[Period]) -> None:
     old = PublicFigure.all_moments.filter(series__indicator=indicator, period__in=periods)
     there = {tuple(row[1:]): row[0] for row in old.values_list("pk", *Shown._fields, "visible_from", "visible_to")}
     gone = [pk for row, pk in there.items() if row not in wanted]
-    for start in range(0, len(gone), BATCH):
-        PublicFigure.all_moments.filter(pk__in=gone[start : start + BATCH]).delete()
+    for start in range(0, len(gone), bulk.BATCH):
+        PublicFigure.all_moments.filter(pk__in=gone[start : start + bulk.BATCH]).delete()
     columns = (*Shown._fields, "visible_from", "visible_to")
     bulk.insert(PublicFigure, columns, (row for row in wanted if row not in there))
 

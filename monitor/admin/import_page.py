@@ -9,8 +9,8 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.http import QueryDict
 
+from monitor.importer import MOST_PREVIEWED
 from monitor.models import Import, ImportRow, Indicator, Release
-from monitor.tasks import MOST_PREVIEWED
 from stroomop.lib import clock
 
 from .deeds import counted

@@ -3,15 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from itertools import chain, count
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.utils.text import slugify
 
 from monitor.figure_files import FigureRow
 from monitor.models import Category, Dimension, Indicator, Period, Series, Source
-from stroomop.lib.slugs import free_slug
+from stroomop.lib.slugs import free_slug, slugs
 
 # How something that has no letters or digits is known by.
 NAMELESS = "x"
@@ -114,13 +112,11 @@ class Catalogue:
 
     def slug(self, among: str, name: str, length: int) -> str:
         """As it has, or will have, where no other name has it already."""
-        slugs = self.slugs[among]
-        if name not in slugs:
-            words = slugify(name)[:length].strip("-") or NAMELESS
-            tries = chain([words], (f"{words[: length - 1 - len(str(number))]}-{number}" for number in count(2)))
-            taken = set(slugs.values())
-            slugs[name] = next(slug for slug in tries if slug not in taken)
-        return slugs[name]
+        known = self.slugs[among]
+        if name not in known:
+            taken = set(known.values())
+            known[name] = next(slug for slug in slugs(name, NAMELESS, length) if slug not in taken)
+        return known[name]
 
     def cell(self, row: FigureRow) -> str:
         """The same for all rows about the same thing, and for no other."""

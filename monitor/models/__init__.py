@@ -5,12 +5,13 @@ name (a contract of import-linter holds that).
 """
 
 from . import ledger as _ledger  # noqa: F401 - Django finds models only when they are imported
-from .catalogue import Category, Dimension, Indicator, Period, Series, Speerpunt
 from .changes import Break, ChartEvent, Definition
 from .figure import State, Status
 from .imports import Import, ImportRow
+from .indicator import Indicator, Speerpunt
 from .panel import Answer, PanelRound, Scale, Stelling
 from .public import PublicFigure, Release, Source
+from .series import Category, Dimension, Period, Series
 from .targets import Baseline, Target
 
 __all__ = [

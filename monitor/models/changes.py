@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from projects.models import Dated
 from projects.models.shared import WebAddressField
 
-from .catalogue import Indicator
+from .indicator import Indicator
 from .public import Source
 
 

@@ -6,10 +6,10 @@ from django.db import models
 
 from stroomop.lib.append_only import AppendOnly
 
-from .catalogue import Period, Series
 from .figure import Figure
 from .panel import Answer, Stelling
 from .public import Release
+from .series import Period, Series
 
 
 class Observation(Figure):

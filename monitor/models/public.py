@@ -11,8 +11,8 @@ from projects.models import Dated
 from projects.models.shared import WebAddressField
 from stroomop.lib.append_only import AppendOnly
 
-from .catalogue import Period, Series
 from .figure import Figure, State, Status
+from .series import Period, Series
 
 __all__ = ["PublicFigure", "Release", "Source", "State", "Status"]
 

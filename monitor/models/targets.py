@@ -13,8 +13,9 @@ from monitor.progress import Kind
 from monitor.querysets import LevelQuerySet
 from stroomop.lib.append_only import AppendOnly
 
-from .catalogue import Category, Indicator
+from .indicator import Indicator
 from .public import Release, Source
+from .series import Category
 
 
 def validate_period(code: str) -> None:

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the quotation marks are those of the report
 """Our own content: the twelve adviezen word for word, each with who is to act, each fact with a source."""
 
 import pytest

@@ -5,7 +5,7 @@ from datetime import date
 ADD = "/beheer/advies/news/add/"
 TODAY = date(2026, 11, 1)
 LINK = "https://www.voorbeeld.test/brief"
-WHY = "Bron van het nieuws ‘Testbrief’."  # noqa: RUF001 - Dutch quotes
+WHY = "Bron van het nieuws ‘Testbrief’."
 AGREEMENT = {
     "is_agreement": "on",
     "agreement_title": "Testplan",
