@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import environ
@@ -35,9 +37,11 @@ def local_secret_key(folder: Path) -> str:
     """A random key of this checkout's own, kept so that a restart does not sign everybody out."""
     file = folder / "secret_key"
     if not file.exists():
-        # Nobody else's from the first moment, so before there is anything to read.
-        file.touch(mode=0o600)
-        file.write_text(get_random_secret_key())
+        # Nobody else's from the first moment, and whole: of two that start at once the second reads that of the first.
+        with NamedTemporaryFile("w", dir=folder) as draft, suppress(FileExistsError):
+            draft.write(get_random_secret_key())
+            draft.flush()
+            file.hardlink_to(draft.name)
     return file.read_text()
 
 

@@ -1,5 +1,8 @@
 """The pieces that the settings are read with. Each variable is read by one of them."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -69,6 +72,22 @@ def test_secret_key_is_made_once_and_for_nobody_else(tmp_path):
     file = tmp_path / "secret_key"
     assert (first, file.read_text(), oct(file.stat().st_mode & 0o777)) == (second, first, "0o600")
     assert len(first) == 50
+
+
+def test_secret_key_is_whole_and_the_same_for_all_who_start_at_once(tmp_path):
+    together = threading.Barrier(8)
+
+    def start(folder):
+        together.wait()
+        return environment.local_secret_key(folder)
+
+    with ThreadPoolExecutor(together.parties) as pool:
+        for attempt in range(40):
+            folder = tmp_path / str(attempt)
+            folder.mkdir()
+            keys = set(pool.map(start, [folder] * together.parties))
+            assert [len(key) for key in keys] == [50]
+            assert [file.name for file in folder.iterdir()] == ["secret_key"]
 
 
 def test_site_url_loses_its_last_slash(monkeypatch):
