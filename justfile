@@ -55,3 +55,7 @@ screenshots:
 # Compile our Dutch catalogues
 messages:
     python .ci/compile_messages.py
+
+# Time the drawing of charts
+benchmark *ARGS:
+    pytest -o addopts= -m "" benchmarks {{ ARGS }}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from math import gcd
@@ -21,8 +22,6 @@ MONTHS: dict[str, int] = {
     Period.Kind.QUARTER: 3,
     Period.Kind.MONTH: 1,
 }
-# Stands between two figures that were counted in different ways, so that no line joins them.
-BREAK = Point("", None, provisional=False, reason="vanaf hier anders geteld")
 
 
 class Stretch(NamedTuple):
@@ -71,20 +70,32 @@ def enough_to_draw(figures: Sequence[PublicFigure], breaks: Sequence[date] = ())
 
 
 def points(figures: Sequence[PublicFigure], breaks: Sequence[date] = ()) -> list[Point]:
-    """The points of a line at even distances, with an empty point wherever the series skips a step. Where a break
-    would be crossed and no step is skipped, a ``BREAK`` stands between."""
+    """The points of a line at even distances, with an empty point wherever the series skips a step. The first point
+    after a break is broken from those before it."""
     if any(figure.period.end is None for figure in figures):
         return [point(figure) for figure in figures]
-    steps = [month_after(later.period) - month_after(earlier.period) for earlier, later in pairwise(figures)]
-    stride = gcd(*steps) or 1
+    steps, stride = find_steps(figures)
     line = [point(figures[0])]
     for (earlier, later), step in zip(pairwise(figures), steps, strict=True):
         first = month_after(earlier.period)
         skipped = [missing(later.period.kind, month) for month in range(first + stride, first + step, stride)]
-        if not skipped and break_between(earlier.period, later.period, breaks):
-            skipped = [BREAK]
-        line += [*skipped, point(later)]
+        broken = break_between(earlier.period, later.period, breaks) is not None
+        line += [*skipped, replace(point(later), broken=broken)]
     return line
+
+
+def find_steps(figures: Sequence[PublicFigure]) -> tuple[list[int], int]:
+    """The months from each figure to the next, and those from point to point."""
+    steps = [month_after(later.period) - month_after(earlier.period) for earlier, later in pairwise(figures)]
+    return steps, gcd(*steps) or 1
+
+
+def axis_place(figures: Sequence[PublicFigure], day: date) -> float:
+    """Where a day lies among the ``points`` of figures with an end: 0 at the middle of the first period, 0.5 where the
+    second begins. A reference date has no length: its point is the day itself."""
+    first, (_, stride) = figures[0].period, find_steps(figures)
+    months = day.year * 12 + day.month - 1 + (day.day - 1) / 31 - month_after(first)
+    return months / stride + (0.5 if first.kind in MONTHS else 0)
 
 
 def point(figure: PublicFigure) -> Point:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from monitor.chart_points import amount, short_amount
+from monitor.charts.points import amount, short_amount
 from monitor.progress import Kind, Label, Point, Progress, Reason
 
 MEANINGS = {

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from monitor import sentences
 from monitor.charts import LineChart, Point, Spark, describe_line, line_chart, spark_line
-from monitor.lines import BREAK, Stretch, enough_to_draw, main_line, points, stretches
+from monitor.lines import Stretch, enough_to_draw, main_line, points, stretches
 from monitor.models import Break, Category, ChartEvent, Definition, Dimension, Indicator, Period, PublicFigure
 
 
@@ -152,7 +152,7 @@ class IndicatorReading:
 
     @property
     def has_gaps(self) -> bool:
-        return any(point.value is None and point is not BREAK for point in self.points)
+        return any(point.value is None for point in self.points)
 
     @property
     def chart_text(self) -> str:

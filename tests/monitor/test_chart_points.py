@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.chart_points import Point, Target, describe_line, say_point
+from monitor.charts.points import Point, Target, describe_line, say_point
 from tests.monitor.series import series
 
 
@@ -23,6 +23,15 @@ from tests.monitor.series import series
 )
 def test_description_says_what_the_line_shows(points, text):
     assert describe_line(points, unit="plaatsingen") == text
+
+
+def test_description_tells_of_gaps_that_have_no_name():
+    text = describe_line([*series("5", 2013), Point("", None, False), *series("5", 2015)], unit="tests")
+
+    assert text == (
+        "De lijn loopt van 5 tests (2013) naar 5 tests (2015). "
+        "Ertussen hebben we soms geen cijfer. Daar houdt de lijn op."
+    )
 
 
 def test_description_names_the_target():

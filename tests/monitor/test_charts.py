@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.chart_labels import Spot, lay_out
-from monitor.charts import LineChart, Point, Spark, Target, line_chart, px, spark_line, ticks
+from monitor.charts import LineChart, Point, Target, line_chart, px, ticks
+from monitor.charts.labels import Spot, lay_out
+from monitor.charts.marks import Stroke
 from tests.monitor.series import series
 
 values = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**7), max_value=10**7, places=2)
@@ -31,8 +32,11 @@ def test_chart_of_three_years_is_all_strings_in_place():
             ("2.000", "24", False),
         ],
         x_ticks=[("2013", "0", "middle", False), ("2014", "50", "middle", False), ("2015", "100", "middle", False)],
-        strokes=[("M0 46.57L500 33.42", False), ("M500 33.42L1000 161.52", True)],
-        dots=[("0", "46.57", False), ("50", "33.42", False), ("100", "161.52", True)],
+        strokes=[
+            Stroke((Spot(0, pytest.approx(46.568)), Spot(50, pytest.approx(33.424))), dashed=False),
+            Stroke((Spot(50, pytest.approx(33.424)), Spot(100, pytest.approx(161.516))), dashed=True),
+        ],
+        dots=[("0", "46.57", False, 1), ("50", "33.42", False, 1), ("100", "161.52", True, 1)],
         labels=[
             ("891 (voorlopig)", "100", "181.52", "end"),
             ("1.924", "50", "23.42", "middle"),
@@ -44,6 +48,15 @@ def test_chart_of_three_years_is_all_strings_in_place():
             ("75", "27", "2015 (voorlopig): 891 plaatsingen"),
         ],
         target=("210", ("Streefwaarde 2026: 500", "0", "202", "start")),
+        baseline=None,
+        breaks=[],
+        events=[],
+        names=[],
+        keys=[],
+        room="",
+        top="24",
+        base="272",
+        foot="292",
         height="300",
     )
 
@@ -160,27 +173,6 @@ def test_long_labels_stay_inside_the_plot():
     chart = line_chart([Point(f"1e helft {year}", Decimal(1), False) for year in (2021, 2022, 2023)], unit="jongeren")
 
     assert [tick.anchor for tick in chart.x_ticks] == ["start", "middle", "end"]
-
-
-def test_spark_is_drawn_in_its_own_box():
-    assert spark_line(series("0 10 5", provisional=1)) == Spark(
-        strokes=[("M4 28L60 4", False), ("M60 4L116 16", True)], dots=[("116", "16", True)]
-    )
-
-
-@pytest.mark.parametrize(
-    ("numbers", "dots"),
-    [
-        ("", []),
-        ("- -", []),
-        ("5", [("60", "4", False)]),
-        ("0 0", [("116", "28", False)]),
-        ("-5 -10", [("116", "28", False)]),
-        ("10 - 5 5", [("4", "4", False), ("116", "16", False)]),
-    ],
-)
-def test_spark_marks_the_last_value_and_lone_ones(numbers, dots):
-    assert spark_line(series(numbers)).dots == dots
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.lines import BREAK, enough_to_draw, main_line, points, stretches
+from monitor.lines import axis_place, enough_to_draw, main_line, points, stretches
 from monitor.models import Break, Indicator, Period, PublicFigure
 from monitor.models.public import State
 from monitor.periods import parse_period
@@ -69,23 +69,23 @@ def test_line_is_cut_at_each_break(line, days, expected):
 @pytest.mark.parametrize(
     ("line", "day", "expected"),
     [
-        ("2019 2020 2021", "2021-01-01", ["2019", "2020", BREAK, "2021"]),
-        # What is missing leaves a gap already.
-        ("2018 2019 2021", "2021-01-01", ["2018", "2019", "2020", "2021"]),
-        ("2019 2020 2021", "2022-01-01", ["2019", "2020", "2021"]),
+        ("2019 2020 2021", "2021-01-01", [("2019", False), ("2020", False), ("2021", True)]),
+        ("2018 2019 2021", "2021-01-01", [("2018", False), ("2019", False), ("2020", False), ("2021", True)]),
+        ("2019 2020 2021", "2022-01-01", [("2019", False), ("2020", False), ("2021", False)]),
     ],
 )
-def test_no_points_are_joined_across_a_break(line, day, expected):
+def test_first_point_after_a_break_is_broken_from_those_before(line, day, expected):
     found = points(figures(line), [date.fromisoformat(day)])
 
-    assert [point if point is BREAK else point.label for point in found] == expected
+    assert [(point.label, point.broken) for point in found] == expected
 
 
 def test_chart_is_drawn_in_pieces_and_says_so():
     told = reading(figures("2017 2018 2019 2020 2021"), "2020-01-01")
 
     assert len(told.chart.strokes) == 2
-    assert [area.title for area in told.chart.areas][3] == "vanaf hier anders geteld"
+    assert [area.title for area in told.chart.areas][3] == "2020: 1 tests, vanaf hier anders geteld"
+    assert [found.x for found in told.chart.breaks] == ["62.5"]
     assert told.chart_text == (
         "De lijn loopt van 1 tests (2017) naar 1 tests (2019). Vanaf 1 januari 2020 is er anders geteld. "
         "De lijn loopt van 1 tests (2020) naar 1 tests (2021)."
@@ -133,3 +133,18 @@ def test_story_compares_nothing_across_a_break(values, story):
     line = [figure(str(2017 + nth), None if text == "-" else text) for nth, text in enumerate(values.split())]
 
     assert reading(line, "2020-01-01").story == story
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "expected"),
+    [
+        ("2019 2020 2022", "2019-07-01", 0),
+        ("2019 2020 2022", "2020-01-01", 0.5),
+        ("2019 2020 2022", "2022-07-01", 3),
+        ("2020-H1 2020-H2", "2020-07-01", 0.5),
+        ("2020-07-01 2021-07-01", "2021-07-01", 1),
+        ("2020", "2021-01-01", 0.5),
+    ],
+)
+def test_day_has_its_place_among_the_points(line, day, expected):
+    assert axis_place(figures(line), date.fromisoformat(day)) == pytest.approx(expected, abs=0.01)

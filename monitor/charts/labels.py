@@ -7,7 +7,7 @@ text is measured roughly: good enough to keep texts apart, never to fit one exac
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from monitor.chart_axes import PHONE
+from monitor.charts.axes import PHONE
 
 # The size of one bold character in px with room for a dot; in how many parts a line is cut to see what it crosses.
 CHARACTER, ASCENT, DESCENT = 7.5, 13, 7
@@ -47,23 +47,24 @@ class Box(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
-    def hits(self, trail: Iterable[Spot]) -> int:
-        left, right = self.left * 100 / PHONE, self.right * 100 / PHONE
+    def hits(self, trail: Iterable[Spot], width: float) -> int:
+        left, right = self.left * 100 / width, self.right * 100 / width
         return sum(left <= x <= right and self.top <= y <= self.bottom for x, y in trail)
 
 
-def place(wishes: Iterable[Wish], lines: Iterable[tuple[Spot, Spot]]) -> list[Placed]:
-    """Give each text, in order of weight, the best place left: off the other texts, then off the lines."""
+def place(wishes: Iterable[Wish], lines: Iterable[tuple[Spot, Spot]], width: float = PHONE) -> list[Placed | None]:
+    """Give each text, in order of weight, the best place left: off the other texts, then off the lines. None for a
+    text that had to give way."""
     trail = [spot for line in lines for spot in sample(*line)]
     taken: list[Box] = []
-    placed: list[Placed] = []
+    placed: list[Placed | None] = []
     for wish in wishes:
-        options = [lay_out(wish.text, spot) for spot in wish.spots]
-        costs = [(sum(map(box.overlaps, taken)), box.hits(trail)) for _, box in options]
+        options = [lay_out(wish.text, spot, width) for spot in wish.spots]
+        costs = [(sum(map(box.overlaps, taken)), box.hits(trail, width)) for _, box in options]
         text, box = options[costs.index(min(costs))]
-        if wish.needed or not min(costs)[0]:
-            placed.append(text)
-            taken.append(box)
+        fits = wish.needed or not min(costs)[0]
+        placed.append(text if fits else None)
+        taken += [box] * fits
     return placed
 
 
@@ -72,13 +73,13 @@ def sample(start: Spot, end: Spot) -> list[Spot]:
     return [Spot(start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share) for share in shares]
 
 
-def lay_out(text: str, spot: Spot) -> tuple[Placed, Box]:
+def lay_out(text: str, spot: Spot, width: float = PHONE) -> tuple[Placed, Box]:
     """Centre the text, unless that would carry it past an end of the plot."""
-    width, x = len(text) * CHARACTER, spot.x * PHONE / 100
-    if x < width / 2:
+    length, x = len(text) * CHARACTER, spot.x * width / 100
+    if x < length / 2:
         anchor, left = "start", x
-    elif x > PHONE - width / 2:
-        anchor, left = "end", x - width
+    elif x > width - length / 2:
+        anchor, left = "end", x - length
     else:
-        anchor, left = "middle", x - width / 2
-    return Placed(text, spot, anchor), Box(left, left + width, spot.y - ASCENT, spot.y + DESCENT)
+        anchor, left = "middle", x - length / 2
+    return Placed(text, spot, anchor), Box(left, left + length, spot.y - ASCENT, spot.y + DESCENT)

@@ -11,20 +11,41 @@ PERCENT = {"procent", "%"}
 
 @dataclass(frozen=True)
 class Point:
-    """One period. Without a value the line breaks there, and ``reason`` tells why it is missing."""
+    """One period. Without a value the line stops there, and ``reason`` tells why it is missing.
+
+    ``broken``: from here on it is counted in another way than before, so no line leads to this point.
+    """
 
     label: str
     value: Decimal | None
     provisional: bool
     reason: str = ""
+    broken: bool = False
 
 
 @dataclass(frozen=True)
 class Target:
-    """A level to reach. ``label`` is what stands before the number: "Streefwaarde 2026: hoogstens"."""
+    """A level to reach, to start from or to compare with. ``label`` is what stands before the number: "Streefwaarde
+    2026: hoogstens", "Beginwaarde 2019:", "Nederland:"."""
 
     label: str
     value: Decimal
+
+
+@dataclass(frozen=True)
+class Line:
+    """A series with its name. Lines of one chart have the same periods."""
+
+    name: str
+    points: Sequence[Point]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened. ``at`` counts periods: 2 is the middle of the third, 2.5 is where the fourth begins."""
+
+    at: float
+    text: str
 
 
 def short_amount(value: Decimal, unit: str) -> str:

@@ -1,20 +1,21 @@
 """Where periods and values stand, and the ticks beside them: x in percent of the width, y in px."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import count
 from math import ceil, floor
 from typing import NamedTuple
 
-from monitor.chart_points import Point, short_amount
+from monitor.charts.points import Point, short_amount
 from stroomop.lib.numbers import dutch_number
 
-# The plot's width in px on a phone of 320, and in the narrowest container where chart.css shows the wide ticks.
-PHONE, DESK = 220, 440
+# The plot's width in px on a phone of 320, in the narrowest container where chart.css shows the wide ticks, and as one
+# of two beside each other on that phone.
+PHONE, DESK, PAIRED = 220, 440, 90
 # The width of one character in px, and the length up to which a label may stick out at an end.
 CHARACTER, SHORT = 6.5, 5
-# Gutters in chart.css: .g1 to .g7.
-GUTTERS = 7
+# Gutters in chart.css: .g1 to .g12.
+GUTTERS = 12
 SCALES = {9: "mld", 6: "mln"}
 
 
@@ -44,8 +45,9 @@ class Frame(NamedTuple):
     top: float = 24
     base: float = 272
 
-    def x(self, index: int) -> float:
-        return self.left + (self.right - self.left) * (index / (self.size - 1) if self.size > 1 else 0.5)
+    def x(self, at: float) -> float:
+        """A place in time, counted in periods."""
+        return self.left + (self.right - self.left) * (at / (self.size - 1) if self.size > 1 else 0.5)
 
     def y(self, value: Decimal) -> float:
         return self.base - (self.base - self.top) * float((value - self.low) / (self.high - self.low))
@@ -83,9 +85,9 @@ def scaled(level: Decimal, scale: int) -> str:
     return f"{dutch_number(level.scaleb(-scale).normalize())} {SCALES[scale]}" if level else "0"
 
 
-def gutter(texts: Sequence[YTick]) -> str:
-    """The class that keeps room for the longest tick; a percent sign is as wide as two digits."""
-    longest = max(len(tick.text) + tick.text.count("%") for tick in texts)
+def gutter(texts: Iterable[str]) -> str:
+    """The class that keeps room for the longest text beside a plot; a percent sign is as wide as two digits."""
+    longest = max((len(text) + text.count("%") for text in texts), default=1)
     return f"g{min(longest, GUTTERS)}"
 
 
@@ -102,6 +104,18 @@ def x_ticks(points: Sequence[Point], frame: Frame) -> list[XTick]:
         XTick(points[index].label, px(frame.x(index)), ends.get(index, "middle"), index not in narrow)
         for index in sorted(regular(last, step))
     ]
+
+
+def widest(gutters: Iterable[str]) -> str:
+    """The gutter that has room for all."""
+    return max(gutters, key=lambda name: int(name[1:]))
+
+
+def end_ticks(points: Sequence[Point], frame: Frame) -> list[XTick]:
+    """Only the first and the last period."""
+    last = len(points) - 1
+    anchors = {0: "start", last: "end"} if last > 0 else {0: "middle"}
+    return [XTick(points[i].label, px(frame.x(i)), anchor, False) for i, anchor in anchors.items() if points]
 
 
 def stride(last: int, parts: float, unit: int) -> int:
