@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 
 from stroomop.lib.stand import Stand, read_stand
+from stroomop.sample_charts import sample_charts
 
 
 class SampleForm(forms.Form):
@@ -85,4 +86,5 @@ def samples() -> dict[str, Any]:
         "stand_fault": read_stand(QueryDict("stand=gisteren")),
         "form": SampleForm({"email": "geen adres"}),
         "filter_form": SampleFilter({}),
+        "charts": sample_charts(),
     }
