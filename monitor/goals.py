@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from monitor import progress as rule
 from monitor.disclosure import shown
+from monitor.lines import changed_on
 from monitor.models import Baseline, Category, Definition, Indicator, PublicFigure, State, Target
 from monitor.periods import ParsedPeriod, when
 from monitor.progress import Kind, Label, Point, Progress, progress
@@ -48,11 +49,7 @@ class Changes:
 
 
 def read_changes(breaks: Sequence[date], definitions: Iterable[Definition]) -> Changes:
-    days: set[date] = set()
-    for definition in definitions:
-        days |= {definition.valid_from} if definition.valid_from else set()
-        days |= {definition.valid_to + timedelta(days=1)} if definition.valid_to else set()
-    return Changes(breaks, sorted(days))
+    return Changes(breaks, sorted(changed_on(definitions)))
 
 
 def read_goals(indicator: Indicator, figures: Iterable[PublicFigure], changes: Changes, day: date) -> list[Goal]:

@@ -9,8 +9,7 @@ from math import gcd
 from typing import NamedTuple
 
 from monitor.charts import Point
-from monitor.models import Period, PublicFigure
-from monitor.periods import label
+from monitor.models import Definition, Period, PublicFigure
 
 # Fewer points than this are a table, not a line.
 ENOUGH_TO_DRAW = 3
@@ -72,30 +71,44 @@ def enough_to_draw(figures: Sequence[PublicFigure], breaks: Sequence[date] = ())
 def points(figures: Sequence[PublicFigure], breaks: Sequence[date] = ()) -> list[Point]:
     """The points of a line at even distances, with an empty point wherever the series skips a step. The first point
     after a break is broken from those before it."""
-    if any(figure.period.end is None for figure in figures):
-        return [point(figure) for figure in figures]
-    steps, stride = find_steps(figures)
-    line = [point(figures[0])]
-    for (earlier, later), step in zip(pairwise(figures), steps, strict=True):
-        first = month_after(earlier.period)
-        skipped = [missing(later.period.kind, month) for month in range(first + stride, first + step, stride)]
+    line = [point(figure) for figure in figures[:1]]
+    for (earlier, later), months in zip(pairwise(figures), skipped(figures), strict=True):
         broken = break_between(earlier.period, later.period, breaks) is not None
-        line += [*skipped, replace(point(later), broken=broken)]
+        line += [*(missing(later.period.kind, month) for month in months), replace(point(later), broken=broken)]
     return line
 
 
-def find_steps(figures: Sequence[PublicFigure]) -> tuple[list[int], int]:
-    """The months from each figure to the next, and those from point to point."""
-    steps = [month_after(later.period) - month_after(earlier.period) for earlier, later in pairwise(figures)]
-    return steps, gcd(*steps) or 1
+def filled(figures: Sequence[PublicFigure]) -> list[PublicFigure]:
+    """A line with a figure without a number for each step that it skips, where such a step has a name."""
+    line = [*figures[:1]]
+    for later, months in zip(figures[1:], skipped(figures), strict=True):
+        if later.period.kind in MONTHS:
+            line += [PublicFigure(period=step(later.period.kind, month), state="") for month in months]
+        line.append(later)
+    return line
+
+
+def skipped(figures: Sequence[PublicFigure]) -> list[range]:
+    """Before each figure but the first: the steps for which the series has none, as ``month_after`` counts."""
+    if any(figure.period.end is None for figure in figures):
+        return [range(0)] * (len(figures) - 1)
+    ends = [month_after(figure.period) for figure in figures]
+    stride = stride_of(figures)
+    return [range(earlier + stride, later, stride) for earlier, later in pairwise(ends)]
+
+
+def stride_of(figures: Sequence[PublicFigure]) -> int:
+    """The months from point to point, for figures with an end."""
+    ends = [month_after(figure.period) for figure in figures]
+    return gcd(*(later - earlier for earlier, later in pairwise(ends))) or 1
 
 
 def axis_place(figures: Sequence[PublicFigure], day: date) -> float:
     """Where a day lies among the ``points`` of figures with an end: 0 at the middle of the first period, 0.5 where the
     second begins. A reference date has no length: its point is the day itself."""
-    first, (_, stride) = figures[0].period, find_steps(figures)
+    first = figures[0].period
     months = day.year * 12 + day.month - 1 + (day.day - 1) / 31 - month_after(first)
-    return months / stride + (0.5 if first.kind in MONTHS else 0)
+    return months / stride_of(figures) + (0.5 if first.kind in MONTHS else 0)
 
 
 def point(figure: PublicFigure) -> Point:
@@ -112,8 +125,22 @@ def month_after(period: Period) -> int:
 
 def missing(kind: str, month: int) -> Point:
     """A step of the series for which we have nothing; ``month`` as ``month_after`` counts."""
-    first = month - MONTHS.get(kind, 0)
+    # For a day, or a stretch of any length, nobody says on which others there should have been a figure.
+    return Point(str(step(kind, month)) if kind in MONTHS else "", None, provisional=False)
+
+
+def step(kind: str, month: int) -> Period:
+    """The period of a kind that has a name of its own."""
+    first = month - MONTHS[kind]
     start, after = date(first // 12, first % 12 + 1, 1), date(month // 12, month % 12 + 1, 1)
     code = f"{start.year}/{after.year}" if kind == Period.Kind.SCHOOL_YEAR else str(start.year)
-    # For a day, or a stretch of any length, nobody says on which others there should have been a figure.
-    return Point(label(kind, code, start, after) if kind in MONTHS else "", None, provisional=False)
+    return Period(code=code, kind=kind, start=start, end=after - timedelta(days=1))
+
+
+def changed_on(definitions: Iterable[Definition]) -> set[date]:
+    """The first days of other definitions."""
+    days: set[date] = set()
+    for definition in definitions:
+        days |= {definition.valid_from} if definition.valid_from else set()
+        days |= {definition.valid_to + timedelta(days=1)} if definition.valid_to else set()
+    return days

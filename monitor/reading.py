@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from monitor import sentences
-from monitor.charts import LineChart, Point, Spark, describe_line, line_chart, spark_line
-from monitor.lines import Stretch, enough_to_draw, main_line, points, stretches
+from monitor.charts import LineChart, Point, Spark, line_chart, spark_line
+from monitor.lines import changed_on, enough_to_draw, filled, main_line, points, stretches
 from monitor.models import Break, Category, ChartEvent, Definition, Dimension, Indicator, Period, PublicFigure
 
 
@@ -112,16 +112,33 @@ class IndicatorReading:
     def key_figure(self) -> KeyFigure | None:
         return KeyFigure(self.indicator, self.main[-1]) if self.main else None
 
+    @cached_property
+    def line(self) -> sentences.Line:
+        """What the sentences are made of: cut at each break, so that nothing from before it is set beside the newest
+        figure."""
+        has_holes = any(point.value is None and not point.label for point in self.points)
+        return sentences.Line(self.indicator, stretches(filled(self.main), self.change_days), has_holes)
+
     @property
     def finding(self) -> str:
-        return sentences.finding(self.main[-1], self.indicator.unit) if self.main else ""
+        return sentences.title(self.line)
 
     @property
     def story(self) -> str:
-        """Nothing from before a break is set beside the newest figure."""
-        measured = [one for one in self.stretches if any(figure.value is not None for figure in one.figures)]
-        since, figures = measured[-1] if measured else (None, [])
-        return sentences.story(self.indicator, figures, since)
+        return sentences.story(self.line)
+
+    @property
+    def chart_text(self) -> str:
+        """What the line shows, in words."""
+        return sentences.description(self.line)
+
+    @property
+    def share_text(self) -> str:
+        return sentences.share_text(self.line, self.indicator.name)
+
+    @property
+    def limits(self) -> list[str]:
+        return sentences.limits(self.indicator, self.line.newest)
 
     @property
     def sources(self) -> list[str]:
@@ -131,18 +148,20 @@ class IndicatorReading:
     def break_days(self) -> list[date]:
         return [broken.on for broken in self.background.breaks]
 
-    @cached_property
-    def stretches(self) -> list[Stretch]:
-        return stretches(self.main, self.break_days)
+    @property
+    def change_days(self) -> list[date]:
+        """The first days of other ways of counting, by a break or by another definition."""
+        background = self.background
+        return sorted({*self.break_days, *changed_on([*background.definitions, *background.earlier])})
 
     @cached_property
     def points(self) -> list[Point]:
-        return points(self.main, self.break_days) if self.main else []
+        return points(self.main, self.change_days)
 
     @cached_property
     def chart(self) -> LineChart | None:
         """A line, where the figures may be drawn and there are enough of them."""
-        if not self.indicator.is_drawn or not enough_to_draw(self.main, self.break_days):
+        if not self.indicator.is_drawn or not enough_to_draw(self.main, self.change_days):
             return None
         return line_chart(self.points, unit=self.indicator.unit)
 
@@ -153,16 +172,6 @@ class IndicatorReading:
     @property
     def has_gaps(self) -> bool:
         return any(point.value is None for point in self.points)
-
-    @property
-    def chart_text(self) -> str:
-        """What the line shows, in words."""
-        unit = self.indicator.unit
-        told = []
-        for since, figures in self.stretches:
-            told += [sentences.counted_otherwise(since)] if since else []
-            told.append(describe_line(points(figures), unit=unit))
-        return " ".join(told)
 
 
 def read_indicator(indicator: Indicator, day: date) -> IndicatorReading:

@@ -119,7 +119,7 @@ def test_marks_stand_beside_the_figure(client, indicator):
 
     response = page(client, indicator)
 
-    assert texts(response, "h1") == ["Testen: 9 tests (benadering) in 2020"]
+    assert texts(response, "h1") == ["Testen: ongeveer 9 tests in 2020"]
     assert texts(response, "p")[1].startswith("Status: onbekend, benadering, overgenomen. Bron: ")
     assert [row[:3] for row in rows(response)] == [
         ["2019", "9", "onbekend, benadering, overgenomen"],
@@ -144,7 +144,7 @@ def test_one_off_counts_stand_apart_from_the_line(client, indicator):
 
     response = page(client, indicator)
 
-    assert texts(response, "h1") == ["Testen: 9 tests in 2020"]
+    assert texts(response, "h1") == ["Testen: 9 tests in 2020, evenveel als in 2019"]
     assert texts(response, "h2") == [
         "Het verloop in tests", "De cijfers", "Over andere perioden", "Losse tellingen", "Wat er geteld wordt",
     ]  # fmt: skip
@@ -166,7 +166,7 @@ def test_one_off_count_is_the_newest_figure_where_there_is_nothing_else(client, 
     response = page(client, indicator)
 
     assert texts(response, "p")[:2] == [
-        "In 2020: 700 tests.",
+        "In 2020 waren er 700 tests. Dit is een losse telling, niet te vergelijken met andere cijfers.",
         "Status: onbekend, losse telling. Bron: " + rows(response)[1][3] + ". Nieuwste cijfer dat wij hebben: 2020.",
     ]
     assert rows(client.get("/monitor/"))[0][3].startswith("status onbekend, losse telling; ")

@@ -93,6 +93,54 @@ def test_content_of_placements_stands_on_its_page(client):
     assert {"1.680", "1.175", "983", "1.706"} <= set(NUMBER.findall(words(before)))
 
 
+def test_content_is_said_in_short_sentences_that_compare_no_one_off_counts():
+    readings = [read_indicator(indicator, READ_ON) for indicator in Indicator.objects.all()]
+
+    told = {
+        reading.indicator.code: [reading.story, f"{reading.finding}.", reading.chart_text, reading.share_text]
+        for reading in readings
+    }
+
+    sentences = [one for texts in told.values() for text in texts for one in re.split(r"(?<=[.…])\s", text) if text]
+    assert [one for one in sentences if not one.endswith((".", "…")) or len(one.split()) > 26] == []
+    of_isolation = re.split(r"(?<=\.)\s", " ".join(told["GEDWONGEN_AFZONDERING"]))
+    assert [one for one in of_isolation if {"860", "1.613"} <= set(NUMBER.findall(one))] == []
+    compared = re.compile(r"\b(meer|minder|hoger|lager|evenveel)\b")
+    drawn = {indicator.code for indicator in Indicator.objects.drawn()}
+    assert {code for code, texts in told.items() if compared.search(" ".join(texts))} <= drawn
+
+
+@pytest.mark.parametrize(
+    ("code", "story"),
+    [
+        ("JZP_PLAATSINGEN", (
+            "In 2023 waren er 891 plaatsingen, 98 minder dan in 2022. "
+            "Vergeleken met 2013 (1.818) is dat 51 procent minder; het hoogste cijfer is 1.924, in 2017.")),
+        ("JZP_UNIEK", (
+            "In 2023 ging het om 765 jongeren, 77 minder dan in 2022. "
+            "Vergeleken met 2013 (1.503) is dat 49 procent minder; het hoogste cijfer is 1.537, in 2017.")),
+        ("JA_CAPACITEIT", (
+            "Op 30 juni 2025 waren er 525 plaatsen, ongeveer evenveel als op 31 maart 2025 (526). "
+            "Vergeleken met 1 januari 2023 (609) is dat 14 procent minder.")),
+        ("JA_BEZETTINGSGRAAD", (
+            "Op 30 juni 2025 was het 81 procent, 3 procentpunt hoger dan op 31 maart 2025. "
+            "Vergeleken met 1 januari 2023 (83 procent) is dat 2 procentpunt lager. "
+            "Het hoogste cijfer is 85 procent, onder meer op 1 juli 2023.")),
+        ("CBS_VOOGDIJ_JONGEREN", (
+            "Op 30 juni 2025 ging het om 7.555 jongeren, 365 minder dan op 31 december 2024. "
+            "Vergeleken met 31 december 2021 (9.570) is dat 2.015 minder. Al deze cijfers zijn voorlopig.")),
+        ("SOM_UNIEK_KWARTAAL", (
+            "In het 3e kwartaal van 2025 ging het om 556 jongeren. "
+            "Dit is een losse telling, niet te vergelijken met andere cijfers.")),
+    ],
+)  # fmt: skip
+def test_content_of_an_indicator_is_said_word_for_word(client, code, story):
+    indicator = Indicator.objects.get(code=code)
+
+    assert read_indicator(indicator, READ_ON).story == story
+    assert story in words(main(client.get(indicator.get_absolute_url())))
+
+
 def test_content_keeps_the_marks_of_the_notes():
     figures = Observation.objects.filter(release__batch__name="figures.csv")
     marks = ("approximate", "second_hand", "one_off", "mention_only")

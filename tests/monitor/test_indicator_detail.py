@@ -32,9 +32,9 @@ def test_indicator_detail_tells_its_newest_figure_with_status_source_and_period(
 
     response = client.get(indicator.get_absolute_url())
 
-    assert texts(response, "h1") == ["Testen: 1.639 tests in 2014"]
+    assert texts(response, "h1") == ["Testen: 1.639 tests in 2014 (voorlopig), 73 minder dan in 2013"]
     assert texts(response, "p")[:3] == [
-        "In 2014: 1.639 tests. Dat cijfer is voorlopig. In 2013: 1.712 tests.",
+        "In 2014 waren er 1.639 tests, 73 minder dan in 2013. Al deze cijfers zijn voorlopig.",
         "Status: voorlopig. Bron: Uitgever. Nieuwste cijfer dat wij hebben: 2014.",
         "Wat het zegt.",
     ]
@@ -59,8 +59,10 @@ def test_indicator_detail_draws_the_numbers_of_its_table(client):
         "2013: 1.818 tests", "2014: 1.712 tests", f"2015: {unknown}", "2016: 12,50 tests",
     ]  # fmt: skip
     assert (
-        "De lijn loopt van 1.818 tests (2013) naar 12,50 tests (2016). Het hoogste cijfer is 1.818 tests (2013). "
-        f"Geen cijfer: 2015 ({unknown})."
+        "De lijn loopt van 1.818 tests in 2013 naar 12,50 in 2016. "
+        "Het hoogste cijfer dat wij hebben is 1.818, in 2013. Het laagste cijfer dat wij hebben is 12,50, in 2016. "
+        "Vergeleken met 2014 is het nieuwste cijfer 99 procent lager. "
+        "Over 2015 geeft de bron geen cijfer: te onzeker of geheim."
     ) in texts(response, "p")
     assert "js/chart-tip.js" in response.content.decode()
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from monitor.lines import axis_place, enough_to_draw, main_line, points, stretches
-from monitor.models import Break, Indicator, Period, PublicFigure
+from monitor.models import Break, Definition, Indicator, Period, PublicFigure
 from monitor.models.public import State
 from monitor.periods import parse_period
 from monitor.reading import Background, IndicatorReading, KeyFigure
@@ -42,7 +42,8 @@ def test_one_off_count_stands_on_no_line_unless_there_is_nothing_else():
 def test_one_off_counts_are_not_drawn_and_not_compared():
     line = [figure(code, "5", one_off=True) for code in ("2019", "2020", "2021")]
 
-    assert (enough_to_draw(line), reading(line).chart, reading(line).story) == (False, None, "In 2021: 5 tests.")
+    story = "In 2021 waren er 5 tests. Dit is een losse telling, niet te vergelijken met andere cijfers."
+    assert (enough_to_draw(line), reading(line).chart, reading(line).story) == (False, None, story)
 
 
 @pytest.mark.parametrize(
@@ -87,8 +88,9 @@ def test_chart_is_drawn_in_pieces_and_says_so():
     assert [area.title for area in told.chart.areas][3] == "2020: 1 tests, vanaf hier anders geteld"
     assert [found.x for found in told.chart.breaks] == ["62.5"]
     assert told.chart_text == (
-        "De lijn loopt van 1 tests (2017) naar 1 tests (2019). Vanaf 1 januari 2020 is er anders geteld. "
-        "De lijn loopt van 1 tests (2020) naar 1 tests (2021)."
+        "De lijn loopt van 1 tests in 2017 naar 1 in 2019. Alle cijfers zijn gelijk. "
+        "Vanaf 1 januari 2020 is er anders geteld. De lijn loopt van 1 tests in 2020 naar 1 in 2021. "
+        "Alle cijfers zijn gelijk."
     )
     assert told.has_gaps is False
 
@@ -113,26 +115,25 @@ def test_small_line_is_cut_as_well():
     assert KeyFigure(Broken(), line[-1], line[3:]).spark is None
 
 
-@pytest.mark.parametrize(
-    ("values", "story"),
-    [
-        ("9 8 7 6 5", "In 2021: 5 tests. In 2020: 6 tests. Vanaf 1 januari 2020 is er anders geteld."),
-        ("9 8 7 6 -", "In 2020: 6 tests. Vanaf 1 januari 2020 is er anders geteld."),
-        ("9 8 7 - -", "In 2019: 7 tests. In 2018: 8 tests. Het eerste cijfer dat wij hebben: 9 tests in 2017."),
-        ("- - - - -", "Wij hebben hierover nog geen cijfer."),
-        (
-            "9 8 7 6 5 4",
-            (
-                "In 2022: 4 tests. In 2021: 5 tests. Het eerste cijfer van deze telling: 6 tests in 2020. "
-                "Vanaf 1 januari 2020 is er anders geteld."
-            ),
-        ),
-    ],
-)
-def test_story_compares_nothing_across_a_break(values, story):
-    line = [figure(str(2017 + nth), None if text == "-" else text) for nth, text in enumerate(values.split())]
+def test_words_and_chart_are_cut_where_another_definition_begins():
+    background = Background(
+        [Definition(text="Nu zo.", valid_from=date(2020, 1, 1))],
+        [Definition(text="Toen zo.", valid_to=date(2019, 12, 31))],
+    )
+    told = IndicatorReading(Indicator(unit="tests"), figures("2017 2018 2019 2020 2021"), [], [], [], (), background)
 
-    assert reading(line, "2020-01-01").story == story
+    assert told.change_days == [date(2020, 1, 1)]
+    assert len(told.chart.strokes) == 2
+    assert told.story == (
+        "In 2021 waren er 1 tests, evenveel als in 2020. "
+        "Vanaf 1 januari 2020 is er anders geteld. Vergelijk dit niet met cijfers van daarvoor."
+    )
+
+
+def test_reading_says_where_its_chart_has_holes_without_a_name():
+    told = reading(figures("2023-01-01 2023-07-01 2023-12-31 2024-03-31"))
+
+    assert told.chart_text.endswith("Ertussen hebben we soms geen cijfer. Daar houdt de lijn op.")
 
 
 @pytest.mark.parametrize(

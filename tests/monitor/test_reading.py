@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.lines import main_line, points
+from monitor.lines import filled, main_line, points
 from monitor.models import Indicator, Period, PublicFigure
 from monitor.models.public import State
 from monitor.periods import parse_period
@@ -81,6 +81,26 @@ def test_points_stand_at_even_distances_with_empty_points_between(codes, expecte
     assert labels(figures(codes)) == expected
 
 
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        ("", []),
+        ("2013 2014 2016", ["2013", "2014", "(2015)", "2016"]),
+        ("2019/2020 2020/2021 2022/2023", ["2019/2020", "2020/2021", "(2021/2022)", "2022/2023"]),
+        ("2024-Q2 2024-Q4 2025-Q1", ["2e kwartaal 2024", "(3e kwartaal 2024)", "4e kwartaal 2024", "1e kwartaal 2025"]),
+        # Days and windows have no steps with a name.
+        ("2023-01-01 2023-07-01 2023-12-31 2024-03-31",
+         ["1 januari 2023", "1 juli 2023", "31 december 2023", "31 maart 2024"]),
+        ("onbekend", ["onbekend"]),
+        ("onbekend onbekend", ["onbekend", "onbekend"]),
+    ],
+)  # fmt: skip
+def test_filled_line_has_an_empty_figure_for_each_step_that_has_a_name(codes, expected):
+    line = filled(figures(codes))
+
+    assert [str(one.period) if one.value is not None else f"({one.period})" for one in line] == expected
+
+
 def test_points_carry_value_reason_and_whether_provisional():
     line = [figure("2020", "5"), figure("2021", None), figure("2023", "7", status="voorlopig")]
 
@@ -138,10 +158,12 @@ def test_reading_draws_a_series_of_three_and_nothing_else(kind, values, drawn):
 def test_reading_without_figures_has_no_key_figure_and_no_finding():
     reading = IndicatorReading(Indicator(unit="tests"), [], [], [], [])
 
-    assert (reading.key_figure, reading.finding, reading.sources) == (None, "", [])
+    assert (reading.key_figure, reading.finding, reading.sources, reading.limits) == (None, "", [], [])
 
 
 def test_reading_describes_its_line_in_words():
     reading = IndicatorReading(Indicator(unit="tests"), figures("2020 2022 2023"), [], [], [])
 
-    assert reading.chart_text == ("De lijn loopt van 1 tests (2020) naar 1 tests (2023). Geen cijfer: 2021.")
+    assert reading.chart_text == (
+        "De lijn loopt van 1 tests in 2020 naar 1 in 2023. Alle cijfers zijn gelijk. Over 2021 is er geen cijfer."
+    )

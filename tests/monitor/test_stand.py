@@ -39,25 +39,25 @@ def indicator():
 def test_indicator_of_an_earlier_day_tells_what_was_known(client, indicator):
     response = client.get(indicator.get_absolute_url(), {"stand": "2023-06-01"})
 
-    assert texts(response, "h1") == ["Testen: 30 tests in 2021"]
+    assert texts(response, "h1") == ["Testen: 30 tests in 2021 (voorlopig), 10 meer dan in 2020"]
     assert texts(response, "p")[:2] == [
         "Zoals bekend op 1 juni 2023",
         f"Je ziet wat op die dag openbaar was. Korte namen en uitleg zijn wel die van nu. {TODAY}",
     ]
-    first = "Het eerste cijfer dat wij hebben: 10 tests in 2019."
-    assert f"In 2021: 30 tests. Dat cijfer is voorlopig. In 2020: 20 tests. {first}" in texts(response, "p")
+    first = "Vergeleken met 2019 (10) is dat 20 meer."
+    assert f"In 2021 waren er 30 tests (voorlopig cijfer), 10 meer dan in 2020. {first}" in texts(response, "p")
     assert [row[:3] for row in rows(response)] == [
         ["2019", "10", "onbekend"], ["2020", "20", "onbekend"], ["2021", "30", "voorlopig"],
     ]  # fmt: skip
     assert texts(response, "title") == ["2019: 10 tests", "2020: 20 tests", "2021 (voorlopig): 30 tests"]
     assert texts(response, "h2") == ["Het verloop in tests", "De cijfers", "Wat er geteld wordt"]
-    assert "De lijn loopt van 10 tests (2019) naar 30 tests (2021, voorlopig)." in main(response)
+    assert "De lijn loopt van 10 tests in 2019 naar 30 (voorlopig cijfer) in 2021." in main(response)
 
 
 def test_indicator_of_the_day_of_a_revision_has_both(client, indicator):
     response = client.get(indicator.get_absolute_url(), {"stand": SECOND})
 
-    assert texts(response, "h1") == ["Testen: 40 tests in 2022"]
+    assert texts(response, "h1") == ["Testen: 40 tests in 2022, 9 meer dan in 2021"]
     assert [row[:2] for row in rows(response)] == [
         ["2019", "10"], ["2020", "20"], ["2021", "31"], ["2022", "40"], ["Noord", "5"], ["2021", "30"],
     ]  # fmt: skip

@@ -1,0 +1,38 @@
+"""What the public figures say, in plain Dutch and made from those figures alone: no good or bad, and no cause.
+
+A chart asks for ``story`` (one or two sentences), ``title`` (the finding), ``description`` (the text alternative) and
+``share_text``; other shapes than a line have a function of their own. ``changes`` holds the rule of what is compared.
+"""
+
+from .changes import Change, change
+from .corrections import amount, marks, why_replaced
+from .description import description, share_text, two_lines
+from .limits import limits
+from .line import Line, counted_otherwise, story, title
+from .panel import Group, say_statement
+from .parts import Parts, parts_title, say_coverage, say_multiples, say_parts
+from .words import capitalise
+
+__all__ = [
+    "Change",
+    "Group",
+    "Line",
+    "Parts",
+    "amount",
+    "capitalise",
+    "change",
+    "counted_otherwise",
+    "description",
+    "limits",
+    "marks",
+    "parts_title",
+    "say_coverage",
+    "say_multiples",
+    "say_parts",
+    "say_statement",
+    "share_text",
+    "story",
+    "title",
+    "two_lines",
+    "why_replaced",
+]
