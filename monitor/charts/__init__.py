@@ -10,7 +10,7 @@ from monitor.charts.coverage import CoverageChart, Part, coverage_chart
 from monitor.charts.line import LineChart, line_chart, lines_chart
 from monitor.charts.multiples import Multiples, small_multiples
 from monitor.charts.panels import Panel, PanelChart, panel_charts
-from monitor.charts.points import Event, Line, Point, Target, describe_line
+from monitor.charts.points import Event, Line, Point, Target
 from monitor.charts.rows import Item, RowChart, bar_chart, dot_chart
 from monitor.charts.spark import Spark, spark_line
 
@@ -34,7 +34,6 @@ __all__ = [
     "answer_chart",
     "bar_chart",
     "coverage_chart",
-    "describe_line",
     "dot_chart",
     "line_chart",
     "lines_chart",

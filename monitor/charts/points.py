@@ -62,27 +62,3 @@ def say_point(point: Point, unit: str) -> str:
     if point.value is None:
         return f"{point.label}: {point.reason or 'geen cijfer'}".removeprefix(": ")
     return f"{point.label}{' (voorlopig)' * point.provisional}: {amount(point.value, unit)}"
-
-
-def describe_line(points: Sequence[Point], *, unit: str, target: Target | None = None) -> str:
-    """The chart in words, for who does not see it: both ends, the highest, the target, and what is missing."""
-    known = [(point, point.value) for point in points if point.value is not None]
-    told = [f"{amount(value, unit)} ({point.label}{', voorlopig' * point.provisional})" for point, value in known]
-    if not told:
-        sentences = ["Er zijn geen cijfers om te tonen."]
-    elif len(told) == 1:
-        sentences = [f"Er is één cijfer: {told[0]}."]
-    else:
-        sentences = [f"De lijn loopt van {told[0]} naar {told[-1]}."]
-        values = [value for _, value in known]
-        if max(values) > min(values):
-            sentences.append(f"Het hoogste cijfer is {told[values.index(max(values))]}.")
-    if target:
-        sentences.append(f"{target.label} {amount(target.value, unit)}.")
-    gaps = [point for point in points if point.value is None]
-    missing = [point.label + f" ({point.reason})" * bool(point.reason) for point in gaps if point.label]
-    if missing:
-        sentences.append(f"Geen cijfer: {', '.join(missing)}.")
-    elif gaps:
-        sentences.append("Ertussen hebben we soms geen cijfer. Daar houdt de lijn op.")
-    return " ".join(sentences)
