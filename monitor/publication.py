@@ -137,7 +137,7 @@ def told_by_base(
 def read_ledger(indicator: Indicator, periods: Collection[Period]) -> list[Said]:
     """All that has been published, or will be."""
     fields = ("state", "value", "numerator", "denominator", "status", "approximate", "second_hand", "one_off",
-              "mention_only", "note", "rank")  # fmt: skip
+              "mention_only", "note", "covered", "covered_of", "rank")  # fmt: skip
     release = ("release__known_on", "release__published_at", "release__withdrawn_at", "release__keeps_secret")
     # In the order in which it came: what ranks the same is then written the same way every time.
     found = published(indicator).filter(period__in=periods).order_by("pk")

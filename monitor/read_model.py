@@ -33,6 +33,8 @@ class Said:
     one_off: bool
     mention_only: bool
     note: str
+    covered: int | None
+    covered_of: int | None
     rank: int
     known_on: date
     published_at: datetime
@@ -60,6 +62,8 @@ class Shown(NamedTuple):
     one_off: bool
     mention_only: bool
     note: str
+    covered: int | None
+    covered_of: int | None
     valid_from: date
     valid_to: date | None
     withdrawn_on: date | None
@@ -174,6 +178,8 @@ def as_shown(one: Said, valid_to: date | None, layout: Layout, *, is_hidden: boo
         one_off=one.one_off,
         mention_only=one.mention_only,
         note=one.note if told and not is_rounded else "",
+        covered=one.covered,
+        covered_of=one.covered_of,
         valid_from=one.known_on,
         valid_to=valid_to,
         withdrawn_on=one.withdrawn_on,

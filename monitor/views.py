@@ -45,6 +45,11 @@ def with_key_figure(indicators: Iterable[Indicator]) -> list[tuple[Indicator, Ke
     return [(indicator, key_figure(indicator)) for indicator in indicators]
 
 
+class SpeerpuntDetail(DetailView):
+    def get_object(self, queryset: QuerySet[Speerpunt] | None = None) -> Speerpunt:
+        return get_published_or_gone(Speerpunt.objects.all(), slug=self.kwargs["slug"])
+
+
 class IndicatorDetail(DetailView):
     def get_object(self, queryset: QuerySet[Indicator] | None = None) -> Indicator:
         return get_published_or_gone(Indicator.objects.select_related("speerpunt"), slug=self.kwargs["slug"])

@@ -9,12 +9,15 @@ from .changes import Break, ChartEvent, Definition
 from .figure import State, Status
 from .imports import Import, ImportRow
 from .indicator import Indicator, Speerpunt
+from .looking import FigureCheck
 from .panel import Answer, PanelRound, Scale, Stelling
 from .public import PublicFigure, Release, Source
+from .related import AdviesIndicator, ProjectIndicator
 from .series import Category, Dimension, Period, Series
 from .targets import Baseline, Target
 
 __all__ = [
+    "AdviesIndicator",
     "Answer",
     "Baseline",
     "Break",
@@ -22,11 +25,13 @@ __all__ = [
     "ChartEvent",
     "Definition",
     "Dimension",
+    "FigureCheck",
     "Import",
     "ImportRow",
     "Indicator",
     "PanelRound",
     "Period",
+    "ProjectIndicator",
     "PublicFigure",
     "Release",
     "Scale",

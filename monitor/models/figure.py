@@ -1,7 +1,7 @@
 """What a figure is, in the ledger as well as before the public: a number or a reason, and the marks that go with it."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from monitor.fields import FigureField
 from stroomop.lib.numbers import dutch_number
@@ -41,6 +41,9 @@ class Figure(models.Model):
     # Said somewhere, and never the figure that holds: it contradicts its own origin, or its source doubts it.
     mention_only = models.BooleanField("alleen vermelding", default=False)
     note = models.CharField("noot", max_length=300, blank=True)
+    # Of how many institutions this is, where the source tells; the second may be unknown.
+    covered = models.PositiveIntegerField("instellingen die meetelden", null=True, blank=True)
+    covered_of = models.PositiveIntegerField("van hoeveel instellingen", null=True, blank=True)
 
     class Meta:
         abstract = True
@@ -49,7 +52,13 @@ class Figure(models.Model):
                 condition=Q(state=State.MEASURED, value__isnull=False)
                 | (~Q(state=State.MEASURED) & Q(value=None, numerator=None, denominator=None)),
                 name="%(class)s_number_or_reason",
-            )
+            ),
+            models.CheckConstraint(
+                # Without isnull a NULL would pass: a comparison with it is not false.
+                condition=Q(covered_of=None) | Q(covered__isnull=False, covered_of__gte=F("covered")),
+                name="%(class)s_covered_of_more",
+                violation_error_message="Er tellen nooit meer instellingen mee dan er zijn.",
+            ),
         ]
 
     @property

@@ -3,35 +3,47 @@
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from monitor.disclosure import Rule
 from monitor.querysets import IndicatorQuerySet
-from projects.models import PublicPage, Publishable
+from projects.models import PublicPage
 from projects.models.shared import SingleSource
 from stroomop.lib import clock
 from stroomop.lib.richtext import RichTextField
 
+# What stands beside the focus areas under /monitor/.
+TAKEN = "^(indicator|panel|vergelijk)$"
 
-class Speerpunt(Publishable, SingleSource):
+
+class Speerpunt(PublicPage, SingleSource):
     """A focus area of the Monitor."""
 
     number = models.PositiveSmallIntegerField("volgorde", unique=True)
     name = models.CharField("naam", max_length=100, unique=True)
-    slug = models.SlugField("adres", max_length=80, unique=True)
-    text = RichTextField("tekst", blank=True)
+    slug = models.SlugField(
+        "adres",
+        max_length=80,
+        unique=True,
+        validators=[RegexValidator(TAKEN, "Dit adres is al van een andere pagina.", inverse_match=True)],
+    )
+    text = RichTextField("waar het over gaat", blank=True)
+    meaning = RichTextField("wat deze cijfers betekenen", blank=True)
     sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
 
-    class Meta(Publishable.Meta):
+    class Meta(PublicPage.Meta):
         verbose_name = "speerpunt"
         verbose_name_plural = "speerpunten"
         ordering = ["number"]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("monitor:speerpunt_detail", args=[self.slug])
 
 
 class Indicator(PublicPage):
@@ -104,6 +116,13 @@ class Indicator(PublicPage):
         default=False,
         help_text="Vastgelegd door professionals: de pagina waarschuwt daarvoor.",
     )
+    expected_on = models.DateField(
+        "volgende cijfer verwacht op",
+        null=True,
+        blank=True,
+        help_text="Alleen als de bron een dag noemt. Leeg: we rekenen met de tijd tussen de vorige cijfers.",
+    )
+    expected_note = models.CharField("wie die dag noemt", max_length=200, blank=True)
     order = models.PositiveSmallIntegerField("volgorde", default=0)
 
     # Added by the queryset's with_national().
@@ -129,6 +148,11 @@ class Indicator(PublicPage):
                 | (Q(exception_on__isnull=False) & ~Q(exception_reason="")),
                 name="indicator_exception_has_reason",
                 violation_error_message="Geef bij een uitzondering de dag en de reden.",
+            ),
+            models.CheckConstraint(
+                condition=Q(expected_on=None, expected_note="") | (Q(expected_on__isnull=False) & ~Q(expected_note="")),
+                name="indicator_expected_day_has_a_ground",
+                violation_error_message="Geef de dag waarop het cijfer komt en wie dat zegt, of geen van beide.",
             ),
         ]
 

@@ -24,7 +24,7 @@ class Observation(Figure):
     append_only: ClassVar = AppendOnly(
         (
             "series", "period", "state", "value", "numerator", "denominator", "status", "approximate", "second_hand",
-            "one_off", "mention_only", "note", "rank",
+            "one_off", "mention_only", "note", "covered", "covered_of", "rank",
         ),
         public="release__published_at",
     )  # fmt: skip

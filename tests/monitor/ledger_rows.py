@@ -35,6 +35,8 @@ def said(series, value, period=YEAR, **kwargs):
         "status": "onbekend",
         **NO_MARKS,
         "note": "",
+        "covered": None,
+        "covered_of": None,
         "rank": 0,
         "known_on": JANUARY,
         "published_at": datetime(2024, 1, 1, tzinfo=UTC),

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from monitor.models import Answer, Baseline, PanelRound, Release, Scale, Stelling, Target
+from monitor.models import Answer, Baseline, FigureCheck, PanelRound, Release, Scale, Stelling, Target
 from monitor.models.ledger import Observation, PanelResult
 from monitor.publication import publish, withdraw
 from stroomop.lib import append_only
@@ -91,11 +91,12 @@ def test_number_in_a_draft_may_change_and_go(moment, way):
 
 KEPT = {
     "observation": "id release series period state value numerator denominator status approximate second_hand one_off"
-    " mention_only note rank",
+    " mention_only note covered covered_of rank",
     "release": "id published_at source version known_on",
     "panelresult": "id release stelling group answer number",
     "target": "id indicator category kind value upper period_code source release known_on supersedes",
     "baseline": "id indicator category value period_code source release known_on supersedes",
+    "figurecheck": "id indicator checked_on outcome",
 }
 
 
@@ -108,7 +109,11 @@ def make_panel_result():
     return PanelResult.objects.create(release=make_release(), **values)
 
 
-EVERY = MADE | {"release": make_release, "panelresult": make_panel_result}
+def make_figure_check():
+    return FigureCheck.objects.create(indicator=make_indicator(), checked_on=DAY, outcome="niets-nieuws")
+
+
+EVERY = MADE | {"release": make_release, "panelresult": make_panel_result, "figurecheck": make_figure_check}
 
 
 def another(field, item):

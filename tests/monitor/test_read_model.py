@@ -157,7 +157,7 @@ def test_hidden_figure_keeps_its_release_and_marks_and_nothing_of_what_it_says()
     assert shown._asdict() == NO_MARKS | {
         "series_id": NORTH, "period_id": YEAR, "release_id": 1, "state": "niet-getoond", "value": None,
         "numerator": None, "denominator": None, "status": "voorlopig", "approximate": True, "one_off": True,
-        "note": "", "valid_from": JANUARY, "valid_to": None, "withdrawn_on": None,
+        "note": "", "covered": None, "covered_of": None, "valid_from": JANUARY, "valid_to": None, "withdrawn_on": None,
     }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def test_write_keeps_all_that_a_row_says(tmp_path):
     assert said == {
         "state": "gemeten", "value": Decimal("2.50"), "numerator": Decimal(5), "denominator": Decimal(200),
         "status": "voorlopig", "rank": 9, "approximate": True, "second_hand": True, "one_off": True,
-        "mention_only": False, "note": "ondergrens, uit een tweede bron",
+        "mention_only": False, "note": "ondergrens, uit een tweede bron", "covered": None, "covered_of": None,
     }  # fmt: skip
     assert str(Observation.objects.get().value) == "2.50"
 
