@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from monitor import charts
 from monitor import progress as rule
 from monitor.disclosure import shown
 from monitor.lines import changed_on
 from monitor.models import Baseline, Category, Definition, Indicator, PublicFigure, State, Target
-from monitor.periods import ParsedPeriod, when
+from monitor.periods import ParsedPeriod, label, when
 from monitor.progress import Kind, Label, Point, Progress, progress
 from monitor.progress_words import MEANINGS, sentence
+from monitor.reading import IndicatorReading, read_indicator
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,9 @@ class Goal:
     target: Target
     found: Progress
     unit: str
+    baseline: Baseline | None = None
+    # Of the baseline, where the public may see it.
+    first: Point | None = None
 
     @property
     def category(self) -> Category | None:
@@ -39,6 +44,21 @@ class Goal:
         """The numbers that stand beside the label."""
         return sentence(self.found, self.unit)
 
+    @property
+    def level(self) -> charts.Target | None:
+        """As a line in a chart. A range has two ends, and none of them is the target."""
+        target = self.target
+        if target.kind == Kind.BETWEEN or target.value is None:
+            return None
+        bound = "" if target.kind == Kind.REACH else f" {target.kind}"
+        return charts.Target(f"Doel {in_short(target.period)}:{bound}", target.value)
+
+    @property
+    def start(self) -> charts.Target | None:
+        if self.baseline is None or self.first is None or self.first.value is None:
+            return None
+        return charts.Target(f"Begin {in_short(self.baseline.period)}:", self.first.value)
+
 
 @dataclass(frozen=True)
 class Changes:
@@ -50,6 +70,16 @@ class Changes:
 
 def read_changes(breaks: Sequence[date], definitions: Iterable[Definition]) -> Changes:
     return Changes(breaks, sorted(changed_on(definitions)))
+
+
+def read_with_goals(indicator: Indicator, day: date) -> tuple[IndicatorReading, list[Goal]]:
+    """All that the page of an indicator tells, with the first goal for the whole country in its chart."""
+    reading = read_indicator(indicator, day)
+    background = reading.background
+    changes = read_changes(background.break_days, [*background.definitions, *background.earlier])
+    goals = read_goals(indicator, reading.held, changes, day)
+    first = next((goal for goal in goals if goal.category is None), None)
+    return (replace(reading, target=first.level, baseline=first.start) if first else reading), goals
 
 
 def read_goals(indicator: Indicator, figures: Iterable[PublicFigure], changes: Changes, day: date) -> list[Goal]:
@@ -65,9 +95,11 @@ def read_goals(indicator: Indicator, figures: Iterable[PublicFigure], changes: C
     goals = []
     for target in targets:
         line = lines[target.category_id]
-        first = baseline_point(indicator, baselines.get(target.category_id), line)
+        baseline = baselines.get(target.category_id)
+        first = baseline_point(indicator, baseline, line)
         points = line_points(line, first, changes) if indicator.is_drawn else []
-        goals.append(Goal(target, progress(points, as_target(target), first, day), indicator.unit))
+        found = progress(points, as_target(target), first, day)
+        goals.append(Goal(target, found, indicator.unit, baseline, first))
     return goals
 
 
@@ -85,6 +117,10 @@ def as_target(target: Target) -> rule.Target:
 
 def in_words(period: ParsedPeriod) -> str:
     return when(period.kind, period.code, period.start, period.end)
+
+
+def in_short(period: ParsedPeriod) -> str:
+    return label(period.kind, period.code, period.start, period.end)
 
 
 def baseline_point(indicator: Indicator, baseline: Baseline | None, line: Iterable[PublicFigure]) -> Point | None:

@@ -22,9 +22,6 @@ from monitor.nesting import families
 from monitor.read_model import Layout, Said, Shown, hidden_cells, read_model
 from stroomop.lib import bulk, clock
 
-# The line of a breakdown that is no part of the total but the total itself.
-TOTAL = "totaal"
-
 
 def publish(releases: Collection[Release], at: datetime | None = None) -> None:
     """Let the figures of these releases through, now or at a moment that is still to come."""
@@ -162,7 +159,7 @@ def read_layout(indicator: Indicator, periods: Collection[Period]) -> Layout:
     for category in Category.objects.select_related("dimension"):
         # A category without a series has nobody in it that we know of, and still is one of the siblings.
         series = by_key.get(category.key, category.key)
-        if category.slug == TOTAL:
+        if category.is_total:
             totals.add(series)
         else:
             of_dimension[category.dimension_id, category.dimension.covers].add(series)

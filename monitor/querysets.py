@@ -14,7 +14,8 @@ class IndicatorQuerySet(PublishedQuerySet):
         return self.filter(kind="reeks")
 
     def with_national(self, day: date) -> Self:
-        """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``.
+        """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``; and how it
+        was counted.
 
         Adds ``is_broken_down`` as well: whether there are figures of parts of the country that held on that day.
         """
@@ -25,7 +26,7 @@ class IndicatorQuerySet(PublishedQuerySet):
         )
         parts = figures.filter(series__indicator=OuterRef("pk")).exclude(series__key="")
         found = self.annotate(is_broken_down=Exists(parts))
-        return found.prefetch_related(Prefetch("series", national, to_attr="national_series"))
+        return found.prefetch_related(Prefetch("series", national, to_attr="national_series"), "definitions", "breaks")
 
 
 class VisibleFigureManager(models.Manager):

@@ -1,16 +1,17 @@
 """What a page tells of an indicator, sorted out of its public figures: the main line, the rest, the breakdowns."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from monitor import sentences
-from monitor.charts import LineChart, Point, Spark, line_chart, spark_line
-from monitor.lines import changed_on, enough_to_draw, filled, main_line, points, stretches
-from monitor.models import Break, Category, ChartEvent, Definition, Dimension, Indicator, Period, PublicFigure
+from monitor.breakdowns import Breakdown, breakdowns
+from monitor.charts import Event, LineChart, Point, Spark, Target, line_chart, spark_line
+from monitor.lines import axis_place, changed_on, enough_to_draw, filled, main_line, points, stretches
+from monitor.models import Break, ChartEvent, Definition, Indicator, PublicFigure
+from monitor.sources import source_name, source_names
 
 
 @dataclass(frozen=True)
@@ -57,25 +58,6 @@ class KeyFigure:
 
 
 @dataclass(frozen=True)
-class Breakdown:
-    """A table of one dimension: a row per category, a cell per period; None where there is no figure."""
-
-    dimension: Dimension
-    periods: list[Period]
-    rows: list[tuple[Category, list[PublicFigure | None]]]
-
-    @property
-    def columns(self) -> list[tuple[Period, bool]]:
-        """Each period, and whether a figure in its column is provisional."""
-        columns = zip(self.periods, *(cells for _, cells in self.rows), strict=True)
-        return [(period, any(cell and cell.is_provisional for cell in cells)) for period, *cells in columns]
-
-    @property
-    def sources(self) -> list[str]:
-        return source_names(figure for _, cells in self.rows for figure in cells if figure)
-
-
-@dataclass(frozen=True)
 class Background:
     """What there is to know beside the figures: how they were counted, and what happened."""
 
@@ -84,6 +66,15 @@ class Background:
     earlier: Sequence[Definition] = ()
     breaks: Sequence[Break] = ()
     events: Sequence[ChartEvent] = ()
+
+    @property
+    def break_days(self) -> list[date]:
+        return [broken.on for broken in self.breaks]
+
+    @property
+    def change_days(self) -> list[date]:
+        """The first days of other ways of counting, by a break or by another definition."""
+        return sorted({*self.break_days, *changed_on([*self.definitions, *self.earlier])})
 
 
 @dataclass(frozen=True)
@@ -96,11 +87,19 @@ class IndicatorReading:
     # One-off counts, where there is a line beside them.
     once: Sequence[PublicFigure] = ()
     background: Background = Background()
+    # What was aimed at for the whole country, and where that began.
+    target: Target | None = None
+    baseline: Target | None = None
 
     @property
     def is_empty(self) -> bool:
         """Earlier figures stand beside one that holds; by themselves they are no figure of ours."""
         return not (self.main or self.breakdowns)
+
+    @property
+    def has_figures(self) -> bool:
+        """As ``is_empty``, of what was read of the main line alone."""
+        return bool(self.main) or self.indicator.is_broken_down
 
     @property
     def held(self) -> list[PublicFigure]:
@@ -145,25 +144,42 @@ class IndicatorReading:
         return source_names(self.main)
 
     @property
-    def break_days(self) -> list[date]:
-        return [broken.on for broken in self.background.breaks]
-
-    @property
     def change_days(self) -> list[date]:
-        """The first days of other ways of counting, by a break or by another definition."""
-        background = self.background
-        return sorted({*self.break_days, *changed_on([*background.definitions, *background.earlier])})
+        return self.background.change_days
 
     @cached_property
     def points(self) -> list[Point]:
         return points(self.main, self.change_days)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the figures may be drawn and there are enough of them."""
+        return self.indicator.is_drawn and enough_to_draw(self.main, self.change_days)
+
     @cached_property
     def chart(self) -> LineChart | None:
-        """A line, where the figures may be drawn and there are enough of them."""
-        if not self.indicator.is_drawn or not enough_to_draw(self.main, self.change_days):
+        if not self.is_drawn:
             return None
-        return line_chart(self.points, unit=self.indicator.unit)
+        return line_chart(
+            self.points,
+            unit=self.indicator.unit,
+            target=self.target,
+            baseline=self.baseline,
+            events=self.chart_events,
+        )
+
+    @property
+    def spark(self) -> Spark | None:
+        """The line in small, beside its newest number."""
+        return spark_line(self.points) if self.is_drawn else None
+
+    @property
+    def chart_events(self) -> list[Event]:
+        """Those that have a day, in the time of the line. Figures of an unknown period have no place in time."""
+        if any(figure.period.end is None for figure in self.main):
+            return []
+        dated = [(event, event.date_from) for event in self.background.events if event.date_from]
+        return [Event(axis_place(self.main, day), f"{event.title} ({event.period})") for event, day in dated]
 
     @property
     def has_provisional(self) -> bool:
@@ -188,27 +204,39 @@ def read_indicator(indicator: Indicator, day: date) -> IndicatorReading:
     main = main_line(national)
     in_main = {figure.pk for figure in main}
     rest = [figure for figure in national if figure.pk not in in_main]
+    background = read_background(indicator, day)
     return IndicatorReading(
         indicator,
         main,
         [figure for figure in rest if not figure.one_off],
-        breakdowns(broken_down),
+        breakdowns(indicator, broken_down, national, background.change_days),
         earlier,
         [figure for figure in rest if figure.one_off],
-        read_background(indicator, day),
+        background,
     )
 
 
 def read_background(indicator: Indicator, day: date) -> Background:
     """As it was counted on that day and before, and what had happened by then."""
-    found = indicator.definitions.exclude(valid_from__gt=day).select_related("source")
-    definitions = list(found)
+    definitions = indicator.definitions.select_related("source")
+    breaks = indicator.breaks.select_related("source")
+    events = indicator.events.exclude(date_from__gt=day).select_related("source")
+    return replace(as_counted(definitions, breaks, day), events=list(events))
+
+
+def as_counted(definitions: Iterable[Definition], breaks: Iterable[Break], day: date) -> Background:
+    known = [one for one in definitions if one.valid_from is None or one.valid_from <= day]
     return Background(
-        [one for one in definitions if not one.valid_to or one.valid_to >= day],
-        [one for one in definitions if one.valid_to and one.valid_to < day],
-        list(indicator.breaks.filter(on__lte=day).select_related("source")),
-        list(indicator.events.exclude(date_from__gt=day).select_related("source")),
+        [one for one in known if not one.valid_to or one.valid_to >= day],
+        [one for one in known if one.valid_to and one.valid_to < day],
+        [one for one in breaks if one.on <= day],
     )
+
+
+def read_main_line(indicator: Indicator, day: date) -> IndicatorReading:
+    """What a list tells: the main line alone, of an indicator that was asked with ``with_national()``."""
+    background = as_counted(indicator.definitions.all(), indicator.breaks.all(), day)
+    return IndicatorReading(indicator, main_line(indicator.national_figures), [], [], [], (), background)
 
 
 def key_figure(indicator: Indicator) -> KeyFigure | None:
@@ -220,29 +248,3 @@ def key_figure(indicator: Indicator) -> KeyFigure | None:
 def key_figures(indicators: Iterable[Indicator]) -> list[KeyFigure]:
     """Those of the indicators that have a national figure."""
     return [figure for indicator in indicators if (figure := key_figure(indicator))]
-
-
-def source_name(figure: PublicFigure) -> str:
-    return figure.release.source.credit
-
-
-def source_names(figures: Iterable[PublicFigure]) -> list[str]:
-    """Each source once, in order of appearance."""
-    return list(dict.fromkeys(source_name(figure) for figure in figures))
-
-
-def breakdowns(figures: Iterable[PublicFigure]) -> list[Breakdown]:
-    tables: dict[Dimension, dict[Category, dict[Period, PublicFigure]]] = defaultdict(lambda: defaultdict(dict))
-    for figure in figures:
-        # Only one-way breakdowns are public, so a series that is broken down has one category.
-        [category] = figure.series.categories.all()
-        tables[category.dimension][category][figure.period] = figure
-    return [breakdown(dimension, rows) for dimension, rows in tables.items()]
-
-
-def breakdown(dimension: Dimension, rows: dict[Category, dict[Period, PublicFigure]]) -> Breakdown:
-    known = {period for cells in rows.values() for period in cells}
-    periods = sorted(known, key=lambda period: (period.start or date.min, period.end or date.min))
-    in_order = sorted(rows, key=lambda category: (category.order, category.name))
-    cells = [(category, [rows[category].get(period) for period in periods]) for category in in_order]
-    return Breakdown(dimension, periods, cells)

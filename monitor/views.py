@@ -1,17 +1,18 @@
-from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import resolve, reverse
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
+from advies.models import Advies
+from advies.reading import read as read_adviezen
 from monitor.export import HEADER, downloadable, rows
-from monitor.goals import read_changes, read_goals
+from monitor.goals import read_with_goals
 from monitor.models import Indicator, Speerpunt
-from monitor.reading import KeyFigure, key_figure, read_indicator
+from monitor.speerpunten import read_speerpunt, read_speerpunten
 from projects.models import Redirect
 from projects.shortcuts import get_published_or_gone
 from stroomop.lib.csv_file import csv_stream
@@ -23,31 +24,39 @@ DETAIL = "monitor:indicator_detail"
 
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
-    """The focus areas of the Monitor, each with its figures, and the figures that belong to none."""
+    """Where each focus area stands, the figures that belong to none, and the twelve adviezen beside them."""
     stand = read_stand(request.GET)
-    indicators = Indicator.objects.published().with_national(stand.day).prefetch_related("breaks")
-    speerpunten = Speerpunt.objects.published().prefetch_related(Prefetch("indicators", indicators, to_attr="shown"))
-    other = indicators.exclude(speerpunt__in=Speerpunt.objects.published()).select_related("speerpunt")
-    # An indicator may be public while its focus area is a draft.
-    touched = [*speerpunten, *(indicator.speerpunt for indicator in other)]
-    shown = [indicator for speerpunt in speerpunten for indicator in speerpunt.shown] + list(other)
+    speerpunten, other = read_speerpunten(stand.day)
+    every = [*speerpunten, other]
+    touched = [reading.indicator.speerpunt for reading in other.readings] + [one.speerpunt for one in speerpunten]
     context = {
         "stand": stand,
-        "speerpunten": [(speerpunt, with_key_figure(speerpunt.shown)) for speerpunt in speerpunten],
+        "speerpunten": speerpunten,
+        "other": other,
+        "counts": [reading for one in every for reading in one.counts],
+        "texts": [reading for one in every for reading in one.texts],
+        "adviezen": read_adviezen(Advies.objects.as_of(stand.day).for_list(stand.day), stand.day),
         "sensitive": any(speerpunt is not None and speerpunt.sensitive for speerpunt in touched),
-        "other": with_key_figure(other),
-        "has_figures": any(indicator.is_broken_down or indicator.national_figures for indicator in shown),
+        "has_figures": any(one.has_figures for one in every),
     }
     return render(request, "monitor/overview.html", context)
 
 
-def with_key_figure(indicators: Iterable[Indicator]) -> list[tuple[Indicator, KeyFigure | None]]:
-    return [(indicator, key_figure(indicator)) for indicator in indicators]
-
-
 class SpeerpuntDetail(DetailView):
+    """In the shape of the Monitor itself: context, what stands out, the charts with a note, what they mean."""
+
     def get_object(self, queryset: QuerySet[Speerpunt] | None = None) -> Speerpunt:
         return get_published_or_gone(Speerpunt.objects.all(), slug=self.kwargs["slug"])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        stand = read_stand(self.request.GET)
+        context = {
+            "stand": stand,
+            "reading": read_speerpunt(self.object, stand.day),
+            "others": Speerpunt.objects.published().exclude(pk=self.object.pk),
+            "sensitive": self.object.sensitive,
+        }
+        return super().get_context_data(**context, **kwargs)
 
 
 class IndicatorDetail(DetailView):
@@ -57,13 +66,11 @@ class IndicatorDetail(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         speerpunt = self.object.speerpunt
         stand = read_stand(self.request.GET)
-        reading = read_indicator(self.object, stand.day)
-        background = reading.background
-        changes = read_changes(reading.break_days, [*background.definitions, *background.earlier])
+        reading, goals = read_with_goals(self.object, stand.day)
         context = {
             "stand": stand,
             "reading": reading,
-            "goals": read_goals(self.object, reading.held, changes, stand.day),
+            "goals": goals,
             "has_file": self.object.kind != Indicator.Kind.SENSITIVE,
             "sensitive": speerpunt is not None and speerpunt.sensitive,
         }

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from advies.models import Advies
 from advies.parties import parties
-from monitor.models import Indicator
+from monitor.models import Indicator, Speerpunt
 from projects.models import (
     Event,
     Initiative,
@@ -84,5 +84,6 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "verhalen": PublishedSitemap(Story.objects.all()),
     "agenda": PublishedSitemap(Event.objects.all()),
     "initiatieven": PublishedSitemap(Initiative.objects.all()),
+    "speerpunten": PublishedSitemap(Speerpunt.objects.all()),
     "indicatoren": PublishedSitemap(Indicator.objects.all()),
 }

@@ -10,6 +10,7 @@ from itertools import islice
 
 from monitor.models import Category, Import, ImportRow, Indicator, Period, Series
 from monitor.models.ledger import Observation
+from monitor.models.series import TOTAL
 from stroomop.lib.numbers import dutch_number
 
 # With fewer other figures there is no series to be far from.
@@ -23,7 +24,6 @@ MOST_ROWS = 20_000
 # Of one indicator: nobody reads more.
 MOST_WARNINGS = 500
 # The line of a breakdown that is no part of the total but the total itself.
-TOTAL = "totaal"
 
 type Place = tuple[str, str]
 

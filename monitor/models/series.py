@@ -9,6 +9,9 @@ from monitor.periods import label, when
 
 from .indicator import Indicator
 
+# What the line of a breakdown is called that tells the total.
+TOTAL = "totaal"
+
 
 class Dimension(models.Model):
     """A way to break figures down. Schemes of regions overlap and do not nest: each is a dimension of its own."""
@@ -50,6 +53,11 @@ class Category(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is no part of the total but the total itself."""
+        return self.slug == TOTAL
 
     @property
     def key(self) -> str:

@@ -54,7 +54,7 @@ def test_definition_on_an_earlier_day_is_the_one_of_then(client, indicator):
 
     told = part(page(client, indicator, stand="2021-12-31"), "Wat er geteld wordt")
 
-    assert told.startswith("Wat telt. Toen zo. Een cijfer alleen")
+    assert told.startswith("Wat telt. Toen zo. Klopt hier iets niet?")
 
 
 @pytest.mark.parametrize(("stand", "shown"), [("", True), ("2022-01-01", True), ("2021-12-31", False)])
@@ -167,6 +167,8 @@ def test_one_off_count_is_the_newest_figure_where_there_is_nothing_else(client, 
 
     assert texts(response, "p")[:2] == [
         "In 2020 waren er 700 tests. Dit is een losse telling, niet te vergelijken met andere cijfers.",
-        "Status: onbekend, losse telling. Bron: " + rows(response)[1][3] + ". Nieuwste cijfer dat wij hebben: 2020.",
+        "Status: onbekend, losse telling. Bron: "
+        + rows(response)[1][3]
+        + ". Gewenste richting: geen gewenste richting.",
     ]
-    assert rows(client.get("/monitor/"))[0][3].startswith("status onbekend, losse telling; ")
+    assert rows(client.get("/monitor/"))[0][-1].startswith("status onbekend, losse telling; ")

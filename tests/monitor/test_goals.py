@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from monitor.goals import Changes, category_of, read_changes
+from monitor.charts import Target
+from monitor.goals import Changes, category_of, read_changes, read_with_goals
 from monitor.models import Definition
 from tests.factories import make_category, make_figure, make_indicator, make_release, make_series, make_source
 from tests.monitor.aims import TODAY, goals, make_baseline, make_line, make_target, said
@@ -154,6 +155,33 @@ def test_goal_has_no_label_across_another_way_of_counting(indicator, changes, la
     make_line(indicator, "21 19 18 15 12", start=2017)
 
     assert [goal.label for goal in goals(indicator, changes)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("target", "baseline", "level", "start"),
+    [
+        ({"value": "0"}, "20", ("Doel 2030:", 0), ("Begin 2018:", 20)),
+        ({"value": "5", "kind": "hoogstens"}, None, ("Doel 2030: hoogstens", 5), None),
+        ({"value": "5", "kind": "tussen", "upper": 9}, "30", None, ("Begin 2018:", 30)),
+    ],
+)
+def test_goal_of_the_country_stands_in_its_chart(indicator, target, baseline, level, start):
+    make_target(indicator, category=make_category(), period="2025")
+    make_target(indicator, **target)
+    if baseline:
+        make_baseline(indicator, baseline)
+    make_line(indicator)
+
+    reading, found = read_with_goals(indicator, TODAY)
+
+    assert len(found) == 2
+    assert (reading.target, reading.baseline) == tuple(one and Target(*one) for one in (level, start))
+
+
+def test_indicator_without_a_goal_has_no_level_in_its_chart(indicator):
+    reading, found = read_with_goals(indicator, TODAY)
+
+    assert (reading.target, reading.baseline, found) == (None, None, [])
 
 
 def test_changes_are_the_first_days_of_other_definitions():

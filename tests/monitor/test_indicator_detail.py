@@ -35,7 +35,7 @@ def test_indicator_detail_tells_its_newest_figure_with_status_source_and_period(
     assert texts(response, "h1") == ["Testen: 1.639 tests in 2014 (voorlopig), 73 minder dan in 2013"]
     assert texts(response, "p")[:3] == [
         "In 2014 waren er 1.639 tests, 73 minder dan in 2013. Al deze cijfers zijn voorlopig.",
-        "Status: voorlopig. Bron: Uitgever. Nieuwste cijfer dat wij hebben: 2014.",
+        "Status: voorlopig. Bron: Uitgever. Gewenste richting: geen gewenste richting.",
         "Wat het zegt.",
     ]
     assert texts(response, "h2") == ["De cijfers", "Wat er geteld wordt"]
@@ -152,14 +152,18 @@ def test_indicator_detail_warns_and_tells_how_to_read_the_sources(client):
     assert "Lees met zorg." in main(response)
 
 
-def test_indicator_detail_of_another_kind_of_count_warns_in_general(client):
+def test_indicator_detail_says_beside_its_finding_what_that_does_not_say(client):
     make_text_block("registration_warning", "Lees met zorg.")
     indicator = make_indicator()
+    make_figure(make_series(indicator), "2023", "5")
 
-    said = texts(client.get(indicator.get_absolute_url()), "p")
+    response = client.get(indicator.get_absolute_url())
 
-    assert "Een cijfer alleen zegt niet of het met jongeren beter of slechter gaat." in said
-    assert "Lees met zorg." not in said
+    assert texts(response, "li")[3:] == [
+        "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn.",
+        "Nieuwste cijfer dat wij hebben: 2023.",
+    ]
+    assert "Lees met zorg." not in main(response)
 
 
 def test_indicator_detail_marks_a_provisional_column_of_a_breakdown(client):
