@@ -9,6 +9,7 @@ from monitor.breakdowns import Breakdown, breakdowns
 from monitor.models import Category, Dimension, Indicator, PublicFigure, State
 from tests.factories import make_category, make_figure, make_indicator, make_series
 from tests.monitor.test_reading import figure
+from tests.pages import rows, texts
 
 REGION = Dimension(slug="regio", name="regio", plural="regio's")
 SHARE = Indicator(unit="procent", measure="aandeel")
@@ -150,3 +151,29 @@ def test_breakdowns_are_sorted_out_by_dimension_in_the_order_of_their_categories
         (["2022", "2023"], [("Noord", [figures[1].pk, None]), ("Zuid", [None, figures[0].pk])]),
         (["2023"], [("Meisjes", [figures[2].pk])]),
     ]
+
+
+@pytest.mark.django_db
+def test_indicator_detail_says_where_a_breakdown_has_no_figure(client):
+    indicator = make_indicator()
+    first, second = make_category(name="A", order=1), make_category(name="B", order=2)
+    second.dimension = first.dimension
+    second.save()
+    make_figure(make_series(indicator, first), "2022", "1")
+    make_figure(make_series(indicator, second), "2023", None)
+
+    response = client.get(indicator.get_absolute_url())
+
+    unknown = "onbekend, te onzeker of geheim volgens de bron"
+    assert rows(response) == [["A", "1", "geen cijfer"], ["B", "geen cijfer", unknown]]
+
+
+@pytest.mark.django_db
+def test_indicator_detail_marks_a_provisional_column_of_a_breakdown(client):
+    indicator, category = make_indicator(), make_category(name="Noord")
+    make_figure(make_series(indicator, category), "2022", "1")
+    make_figure(make_series(indicator, category), "2023", "2", status="voorlopig")
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert texts(response, "th")[1:] == ["2022", "2023 (voorlopig)", "Noord"]

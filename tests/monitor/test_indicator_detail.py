@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from tests.factories import (
     make_release,
     make_series,
     make_source,
+    make_speerpunt,
     make_text_block,
 )
 from tests.pages import links, main, rows, texts
@@ -35,7 +37,7 @@ def test_indicator_detail_tells_its_newest_figure_with_status_source_and_period(
     assert texts(response, "h1") == ["Testen: 1.639 tests in 2014 (voorlopig), 73 minder dan in 2013"]
     assert texts(response, "p")[:3] == [
         "In 2014 waren er 1.639 tests, 73 minder dan in 2013. Al deze cijfers zijn voorlopig.",
-        "Status: voorlopig. Bron: Uitgever. Gewenste richting: geen gewenste richting.",
+        "Status: voorlopig. Bron: Uitgever. Gewenste richting: geen.",
         "Wat het zegt.",
     ]
     assert texts(response, "h2") == ["De cijfers", "Wat er geteld wordt"]
@@ -109,20 +111,6 @@ def test_indicator_detail_shows_other_periods_breakdowns_and_what_was_said_befor
     assert links(response)[:2] == ["https://voorbeeld.test/krant"] * 2
 
 
-def test_indicator_detail_says_where_a_breakdown_has_no_figure(client):
-    indicator = make_indicator()
-    first, second = make_category(name="A", order=1), make_category(name="B", order=2)
-    second.dimension = first.dimension
-    second.save()
-    make_figure(make_series(indicator, first), "2022", "1")
-    make_figure(make_series(indicator, second), "2023", None)
-
-    response = client.get(indicator.get_absolute_url())
-
-    unknown = "onbekend, te onzeker of geheim volgens de bron"
-    assert rows(response) == [["A", "1", "geen cijfer"], ["B", "geen cijfer", unknown]]
-
-
 def test_indicator_detail_without_figures_says_so(client):
     indicator = make_indicator(name="Leeg")
 
@@ -152,6 +140,29 @@ def test_indicator_detail_warns_and_tells_how_to_read_the_sources(client):
     assert "Lees met zorg." in main(response)
 
 
+def test_indicator_detail_is_shared_with_its_finding(client):
+    indicator = make_indicator(name="Testen")
+
+    def shared():
+        page = client.get(indicator.get_absolute_url()).content.decode()
+        return re.findall('<meta name="description" content="(.*?)">', page)
+
+    assert shared() == ["Testen: de cijfers door de jaren, met bron, status en wat ze wel en niet zeggen."]
+
+    make_figure(make_series(indicator), "2023", "5")
+
+    assert shared() == ["Testen: 5 tests in 2023. Nieuwste cijfer dat wij hebben: 2023."]
+
+
+def test_pages_of_figures_lead_to_the_site_of_the_monitor_itself(client):
+    make_text_block("monitor_sources", "Zie https://voorbeeld.test/cijfers.")
+    speerpunt = make_speerpunt()
+    indicator = make_indicator(speerpunt=speerpunt)
+
+    for page in (speerpunt, indicator):
+        assert "https://voorbeeld.test/cijfers" in links(client.get(page.get_absolute_url()))
+
+
 def test_indicator_detail_says_beside_its_finding_what_that_does_not_say(client):
     make_text_block("registration_warning", "Lees met zorg.")
     indicator = make_indicator()
@@ -164,16 +175,6 @@ def test_indicator_detail_says_beside_its_finding_what_that_does_not_say(client)
         "Nieuwste cijfer dat wij hebben: 2023.",
     ]
     assert "Lees met zorg." not in main(response)
-
-
-def test_indicator_detail_marks_a_provisional_column_of_a_breakdown(client):
-    indicator, category = make_indicator(), make_category(name="Noord")
-    make_figure(make_series(indicator, category), "2022", "1")
-    make_figure(make_series(indicator, category), "2023", "2", status="voorlopig")
-
-    response = client.get(indicator.get_absolute_url())
-
-    assert texts(response, "th")[1:] == ["2022", "2023 (voorlopig)", "Noord"]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_speerpunt_has_the_shape_of_the_monitor(client, speerpunt):
     said = texts(response, "p")
     assert said[0] == "De context."
     assert "In 2023 waren er 40 tests, 20 meer dan in 2022. Vergeleken met 2021 (10) is dat 30 meer." in said
-    assert "Gewenste richting: moet stijgen. Status: onbekend. Bron: Uitgever." in said
+    assert "Gewenste richting: stijgen. Status: onbekend. Bron: Uitgever." in said
     assert "Wat het betekent." in said
     assert WARNING in main(response)
     assert [row[:2] for row in rows(response)] == [["2021", "10"], ["2022", "20"], ["2023", "40"]]
