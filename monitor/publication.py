@@ -1,7 +1,7 @@
 """The one gate between the ledger and the public.
 
 The read model is made anew from what is published, so that the order in which releases come, and are taken back, does
-not matter. Nothing else writes a PublicFigure.
+not matter. Nothing else writes a PublicFigure; ``panel_gate`` does the same for the answers of the panel.
 """
 
 from collections import defaultdict
@@ -13,8 +13,10 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from monitor import panel_gate
 from monitor.disclosure import Breakdown
 from monitor.disclosure_siblings import Cell
+from monitor.embargo import spells
 from monitor.models import Category, Indicator, Period, PublicFigure, Release, Series
 from monitor.models.ledger import Observation
 from monitor.models.public import ALWAYS
@@ -57,6 +59,7 @@ def refresh(releases: Collection[Release]) -> None:
     for indicator, period in delivered.values_list("series__indicator", "period").distinct().order_by():
         touched[indicator].add(period)
     refresh_periods(touched)
+    panel_gate.refresh(releases)
 
 
 def refresh_indicators(indicators: Iterable[Indicator]) -> None:
@@ -104,20 +107,15 @@ def visible_rows(indicator: Indicator, periods: Collection[Period]) -> dict[tupl
     base_said = read_ledger(base, periods) if base else []
     now = clock.now()
     ends = sorted({one.published_at for one in (*said, *base_said) if one.published_at > now})
-    since: dict[Shown, datetime] = {}
-    rows: dict[tuple[Any, ...], None] = {}
-    for moment in (None, *ends):
-        day = moment or now
-        public = [one for one in said if one.published_at <= day]
+    stages = []
+    for start, moment in [(ALWAYS, now), *zip(ends, ends, strict=True)]:
+        public = [one for one in said if one.published_at <= moment]
         closed = hidden_cells(public, layout)
         if base:
-            closed |= told_by_base(public, layout, base, [one for one in base_said if one.published_at <= day], periods)
-        seen = set(figures := list(read_model(public, closed, layout)))
-        for figure in [figure for figure in since if figure not in seen]:
-            rows[*figure, since.pop(figure), day] = None
-        for figure in figures:
-            since.setdefault(figure, moment or ALWAYS)
-    return rows | {(*figure, start, None): None for figure, start in since.items()}
+            of_base = [one for one in base_said if one.published_at <= moment]
+            closed |= told_by_base(public, layout, base, of_base, periods)
+        stages.append((start, read_model(public, closed, layout)))
+    return {(*figure, start, end): None for figure, start, end in spells(stages)}
 
 
 def told_by_base(

@@ -29,8 +29,16 @@ class IndicatorQuerySet(PublishedQuerySet):
         return found.prefetch_related(Prefetch("series", national, to_attr="national_series"), "definitions", "breaks")
 
 
-class VisibleFigureManager(models.Manager):
-    """Figures that may be seen now. An embargo ends by itself: nobody has to be awake."""
+class PanelRoundQuerySet(PublishedQuerySet):
+    def shown(self, day: date) -> Self:
+        """Those of which the public had an answer on that day, or the word that there is one that we do not show."""
+        stelling: Any = self.model._meta.get_field("stellingen").related_model
+        answers = stelling._meta.get_field("public_answers").related_model.objects.held_on(day)
+        return self.published().filter(Exists(answers.filter(stelling__panel_round=OuterRef("pk"))))
+
+
+class VisibleManager(models.Manager):
+    """What may be seen now. An embargo ends by itself: nobody has to be awake."""
 
     def get_queryset(self) -> Any:
         now = clock.now()
@@ -38,15 +46,21 @@ class VisibleFigureManager(models.Manager):
         return super().get_queryset().filter(seen, visible_from__lte=now)
 
 
-class PublicFigureQuerySet(models.QuerySet):
+class HeldQuerySet(models.QuerySet):
+    def held_on(self, day: date) -> Self:
+        """What was known on that day, and not replaced by then."""
+        not_replaced = Q(valid_to=None) | Q(valid_to__gt=day)
+        return self.filter(not_replaced, valid_from__lte=day)
+
+
+class PublicFigureQuerySet(HeldQuerySet):
     def known_by(self, day: date) -> Self:
         """All that had been said by then, also what something newer has replaced; nothing that was taken back."""
         return self.filter(withdrawn_on=None, valid_from__lte=day)
 
     def held_on(self, day: date) -> Self:
         """The figures that held on that day."""
-        not_replaced = Q(valid_to=None) | Q(valid_to__gt=day)
-        return self.known_by(day).filter(not_replaced, mention_only=False)
+        return super().held_on(day).filter(withdrawn_on=None, mention_only=False)
 
     def in_order(self) -> Self:
         """Oldest first. NULL in ``start`` is the unknown period: before all others, whatever the database."""

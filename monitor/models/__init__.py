@@ -12,6 +12,7 @@ from .indicator import Indicator, Speerpunt
 from .looking import FigureCheck
 from .panel import Answer, PanelRound, Scale, Stelling
 from .public import PublicFigure, Release, Source
+from .public_panel import PublicAnswer
 from .related import AdviesIndicator, ProjectIndicator
 from .series import Category, Dimension, Period, Series
 from .targets import Baseline, Target
@@ -32,6 +33,7 @@ __all__ = [
     "PanelRound",
     "Period",
     "ProjectIndicator",
+    "PublicAnswer",
     "PublicFigure",
     "Release",
     "Scale",

@@ -1,8 +1,12 @@
 """What the panel is asked. How it answered stands in the ledger: groups may be small."""
 
-from django.db import models
+from typing import Any, ClassVar
 
-from projects.models import Dated, Publishable
+from django.db import models
+from django.urls import reverse
+
+from monitor.querysets import PanelRoundQuerySet
+from projects.models import Dated, PublicPage
 from projects.models.shared import SingleSource
 
 
@@ -21,9 +25,19 @@ class Scale(models.Model):
 
 
 class Answer(models.Model):
+    class Side(models.IntegerChoices):
+        """Where an answer stands in a chart; one without a side is no opinion."""
+
+        DISAGREE = -1, "oneens met de stelling"
+        BETWEEN = 0, "niet eens en niet oneens"
+        AGREE = 1, "eens met de stelling"
+
     scale = models.ForeignKey(Scale, models.CASCADE, related_name="answers", verbose_name="antwoordschaal")
     text = models.CharField("antwoord", max_length=80)
-    order = models.PositiveSmallIntegerField("volgorde")
+    side = models.SmallIntegerField(
+        "wat het zegt", choices=Side, null=True, blank=True, help_text="Leeg: geen mening, zoals “weet ik niet”."
+    )
+    order = models.PositiveSmallIntegerField("volgorde", help_text="Van oneens naar eens.")
 
     class Meta:
         verbose_name = "antwoord"
@@ -38,20 +52,25 @@ class Answer(models.Model):
         return self.text
 
 
-class PanelRound(Publishable, Dated, SingleSource):
+class PanelRound(PublicPage, Dated, SingleSource):
     """One time that the panel was asked about a subject."""
 
     name = models.CharField("onderwerp", max_length=120)
-    slug = models.SlugField("adres", max_length=80, unique=True)
+    sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
 
-    class Meta(Publishable.Meta):
+    objects: ClassVar[Any] = PanelRoundQuerySet.as_manager()
+
+    class Meta(PublicPage.Meta):
         verbose_name = "panelronde"
         verbose_name_plural = "panelrondes"
         ordering = ["-date_from", "name"]
-        constraints = [*Publishable.Meta.constraints, *Dated.Meta.constraints]
+        constraints = [*PublicPage.Meta.constraints, *Dated.Meta.constraints]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("monitor:panel_round_detail", args=[self.slug])
 
 
 class Stelling(models.Model):

@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from monitor.querysets import PublicFigureQuerySet, VisibleFigureManager
+from monitor.querysets import PublicFigureQuerySet, VisibleManager
 from projects.models import Dated
 from projects.models.shared import WebAddressField
 from stroomop.lib.append_only import AppendOnly
@@ -100,7 +100,7 @@ class PublicFigure(Figure):
     withdrawn_on = models.DateField("ingetrokken op", null=True, blank=True)
 
     # Whoever asks gets what may be seen now; the gate alone asks for more.
-    objects = VisibleFigureManager.from_queryset(PublicFigureQuerySet)()
+    objects = VisibleManager.from_queryset(PublicFigureQuerySet)()
     all_moments = models.Manager()
 
     class Meta(Figure.Meta):

@@ -9,10 +9,12 @@ from .words import enumerate_words, say
 
 # In a smaller group one answer would be more than two percent.
 LEAST_FOR_PERCENT = 50
+# Which of the two is not said: that would tell what everybody answered.
+WHY_HIDDEN = "de groep is te klein, of iedereen antwoordde hetzelfde"
 
 
 class Group(NamedTuple):
-    """How many of a group answered and how many agreed; None where the group is too small to be shown."""
+    """How many of a group answered and how many agreed; None where that would tell what each one answered."""
 
     name: str
     asked: int | None
@@ -29,7 +31,7 @@ def say_statement(groups: Sequence[Group]) -> str:
         else:
             told.append(say_group(name, asked, agreed))
     if hidden:
-        told.append(f"Van de {enumerate_words(hidden)} tonen we geen antwoord: de groep is te klein.")
+        told.append(f"Van de {enumerate_words(hidden)} tonen we geen antwoord: {WHY_HIDDEN}.")
     return say(told)
 
 

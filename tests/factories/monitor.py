@@ -2,8 +2,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from monitor.models import Category, Dimension, Indicator, Period, PublicFigure, Release, Series, Source, Speerpunt
-from monitor.models.ledger import Observation
+from monitor.models import (
+    Category,
+    Dimension,
+    Indicator,
+    PanelRound,
+    Period,
+    PublicFigure,
+    Release,
+    Scale,
+    Series,
+    Source,
+    Speerpunt,
+    Stelling,
+)
+from monitor.models.ledger import Observation, PanelResult
 from monitor.models.public import State
 from monitor.periods import parse_period
 
@@ -70,3 +83,35 @@ def figure(series: Series, period: str, value: str | None, **kwargs: Any) -> dic
     release = kwargs.pop("release", None) or make_release()
     cell = {"series": series, "period": make_period(period), "release": release}
     return {**cell, "value": number, "state": state, **kwargs}
+
+
+def make_panel_round(**kwargs: Any) -> PanelRound:
+    number = next(numbers)
+    defaults = {"name": f"Testronde {number}", "slug": f"testronde-{number}", "source_title": "Testbron"}
+    return PanelRound.objects.create(**{**defaults, "published_at": LONG_AGO, **kwargs})
+
+
+def make_scale(**answers: int | None) -> Scale:
+    """Each answer with its side; by default three, and one that is no opinion."""
+    scale = Scale.objects.create(name=f"Testschaal {next(numbers)}")
+    sides = answers or {"oneens": -1, "neutraal": 0, "eens": 1, "weet niet": None}
+    for order, (text, side) in enumerate(sides.items()):
+        scale.answers.create(text=text, side=side, order=order)
+    return scale
+
+
+def make_stelling(**kwargs: Any) -> Stelling:
+    panel_round = kwargs.pop("panel_round", None) or make_panel_round()
+    scale = kwargs.pop("scale", None) or make_scale()
+    return Stelling.objects.create(
+        **{"panel_round": panel_round, "scale": scale, "text": f"Teststelling {next(numbers)}.", **kwargs}
+    )
+
+
+def make_panel_results(stelling: Stelling, counts: str, release: Release, group: str = "jongeren") -> Release:
+    """``counts``: how many gave each answer, in the order of the scale, as in "5 0 7 2"."""
+    for answer, number in zip(stelling.scale.answers.all(), counts.split(), strict=False):
+        PanelResult.objects.create(
+            release=release, stelling=stelling, group=group, answer=answer, number=int(number)
+        )
+    return release

@@ -18,7 +18,8 @@ from monitor.sentences import Group, say_statement
             [("jongeren", 60, 0), ("ouders", None, None), ("professionals", 70, None)],
             (
                 "Van de jongeren was 0 procent het eens met de stelling (0 van de 60). "
-                "Van de ouders en professionals tonen we geen antwoord: de groep is te klein."
+                "Van de ouders en professionals tonen we geen antwoord: "
+                "de groep is te klein, of iedereen antwoordde hetzelfde."
             ),
         ),
     ],
