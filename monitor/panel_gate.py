@@ -1,4 +1,4 @@
-"""The part of the gate that lets the answers of a panel through: see ``publication``. Nothing else writes a PublicAnswer."""
+"""The part of the gate for the answers of a panel: see ``publication``. Nothing else writes a PublicAnswer."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator

@@ -68,9 +68,7 @@ class StellingReading:
     def rows(self) -> list[tuple[str, list[int]]]:
         """Of the table: each answer with its number in every group that is told of."""
         columns = [group.numbers or () for group in self.told]
-        return [
-            (answer.text, list(row)) for answer, *row in zip(self.answers, *columns, strict=True)
-        ]
+        return [(answer.text, list(row)) for answer, *row in zip(self.answers, *columns, strict=True)]
 
     @property
     def releases(self) -> list[Release]:

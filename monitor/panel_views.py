@@ -14,7 +14,7 @@ from stroomop.lib.stand import read_stand
 
 
 @require_safe
-def panel_round_list(request: HttpRequest) -> HttpResponse:
+def panelround_list(request: HttpRequest) -> HttpResponse:
     """The rounds of which something is public."""
     stand = read_stand(request.GET)
     rounds = PanelRound.objects.shown(stand.day)
@@ -24,7 +24,7 @@ def panel_round_list(request: HttpRequest) -> HttpResponse:
         "minimum": MINIMUM,
         "sensitive": any(panel_round.sensitive for panel_round in rounds),
     }
-    return render(request, "monitor/panel_round_list.html", context)
+    return render(request, "monitor/panelround_list.html", context)
 
 
 class PanelRoundDetail(DetailView):

@@ -11,7 +11,7 @@ from advies.models import Advies
 from advies.reading import read as read_adviezen
 from monitor.export import HEADER, downloadable, rows
 from monitor.goals import read_with_goals
-from monitor.models import Indicator, Speerpunt
+from monitor.models import Indicator, PanelRound, Speerpunt
 from monitor.speerpunten import read_speerpunt, read_speerpunten
 from projects.models import Redirect
 from projects.shortcuts import get_published_or_gone
@@ -38,6 +38,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "adviezen": read_adviezen(Advies.objects.as_of(stand.day).for_list(stand.day), stand.day),
         "sensitive": any(speerpunt is not None and speerpunt.sensitive for speerpunt in touched),
         "has_figures": any(one.has_figures for one in every),
+        "panel_rounds_shown": PanelRound.objects.shown(stand.day).exists(),
     }
     return render(request, "monitor/overview.html", context)
 

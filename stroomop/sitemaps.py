@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from advies.models import Advies
 from advies.parties import parties
-from monitor.models import Indicator, Speerpunt
+from monitor.models import Indicator, PanelRound, Speerpunt
 from projects.models import (
     Event,
     Initiative,
@@ -69,6 +69,23 @@ class PartySitemap(SiteSitemap):
         return reverse("advies:party_detail", args=[item.slug])
 
 
+class PanelSitemap(PublishedSitemap):
+    """The rounds of the panel that there is something to read of, and their list."""
+
+    def __init__(self) -> None:
+        super().__init__(PanelRound.objects.all())
+
+    def items(self) -> Any:
+        rounds = list(self.queryset.shown(today()).order_by("pk"))
+        return ["monitor:panelround_list", *rounds] if rounds else []
+
+    def location(self, item: PanelRound | str) -> str:
+        return reverse(item) if isinstance(item, str) else item.get_absolute_url()
+
+    def lastmod(self, item: PanelRound | str) -> datetime | None:
+        return None if isinstance(item, str) else super().lastmod(item)
+
+
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "vast": FixedSitemap,
     "paginas": PublishedSitemap(Page.objects.all()),
@@ -86,4 +103,5 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "initiatieven": PublishedSitemap(Initiative.objects.all()),
     "speerpunten": PublishedSitemap(Speerpunt.objects.all()),
     "indicatoren": PublishedSitemap(Indicator.objects.all()),
+    "panel": PanelSitemap(),
 }

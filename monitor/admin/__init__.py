@@ -3,6 +3,7 @@
 from .catalogue import ChartEventAdmin, DimensionAdmin, PeriodAdmin, SourceAdmin, SpeerpuntAdmin
 from .imports import ImportAdmin
 from .indicator import IndicatorAdmin
+from .panel import PanelRoundAdmin, ScaleAdmin
 from .releases import ReleaseAdmin
 
 __all__ = [
@@ -10,8 +11,10 @@ __all__ = [
     "DimensionAdmin",
     "ImportAdmin",
     "IndicatorAdmin",
+    "PanelRoundAdmin",
     "PeriodAdmin",
     "ReleaseAdmin",
+    "ScaleAdmin",
     "SourceAdmin",
     "SpeerpuntAdmin",
 ]

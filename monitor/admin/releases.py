@@ -13,12 +13,13 @@ from django.http import HttpRequest, HttpResponse
 from monitor import publication
 from monitor.forms import MomentForm, TakeBackForm
 from monitor.models import Release
-from monitor.models.ledger import Observation
+from monitor.models.ledger import Observation, PanelResult
 from stroomop.lib import clock
 from stroomop.lib.admin import ModelAdmin, ReadOnlyMixin
 
 from .deeds import DONE, DeedError, DeedsMixin, answers, in_words
 from .new_figure import NewFigureMixin
+from .panel_results import read_results
 
 # Figures on a page.
 SHOWN = 100
@@ -75,9 +76,8 @@ class ReleaseAdmin(NewFigureMixin, DeedsMixin, ReadOnlyMixin, ModelAdmin):
     deeds = {"nu": "publish_now", "op": "publish_at", "terug": "take_back"}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Release]:
-        counts = Observation.objects.filter(release=OuterRef("pk")).order_by().values("release")
-        number = Subquery(counts.annotate(number=Count("pk")).values("number"), output_field=IntegerField())
-        return super().get_queryset(request).annotate(number_of_figures=Coalesce(number, 0))
+        number = Coalesce(count_of(Observation), 0) + Coalesce(count_of(PanelResult), 0)
+        return super().get_queryset(request).annotate(number_of_figures=number)
 
     @admin.display(description="stand", ordering="published_at")
     def state(self, obj: Release) -> str:
@@ -95,6 +95,7 @@ class ReleaseAdmin(NewFigureMixin, DeedsMixin, ReadOnlyMixin, ModelAdmin):
         context |= {
             "standing": standing(release),
             "observations": read_observations(release, request.GET.get("pagina")),
+            "panel_results": read_results(release),
             "moment_form": MomentForm(),
             "take_back_form": TakeBackForm(),
             "may_act": self.may_act(request),
@@ -122,6 +123,11 @@ class ReleaseAdmin(NewFigureMixin, DeedsMixin, ReadOnlyMixin, ModelAdmin):
         publication.withdraw([release], said["reason"], keeps_secret=said["keeps_secret"])
         self.log_change(request, release, f"Ingetrokken: {said['reason']}")
         return "Ingetrokken. Wat hiervoor gold, geldt weer."
+
+
+def count_of(model: type[Observation | PanelResult]) -> Subquery:
+    counts = model._default_manager.filter(release=OuterRef("pk")).order_by().values("release")
+    return Subquery(counts.annotate(number=Count("pk")).values("number"), output_field=IntegerField())
 
 
 def read_observations(release: Release, number: str | None) -> Page[Observation]:

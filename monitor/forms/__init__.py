@@ -1,7 +1,8 @@
-"""What staff fill in about figures: a file, one figure by hand, and when something is published or taken back."""
+"""What staff fill in about figures: a file, one figure by hand, what a panel answered, and when that is public."""
 
 from .fields import NumberField
 from .figure import FigureForm
 from .imports import ImportForm, MomentForm, TakeBackForm
+from .panel import PanelForm
 
-__all__ = ["FigureForm", "ImportForm", "MomentForm", "NumberField", "TakeBackForm"]
+__all__ = ["FigureForm", "ImportForm", "MomentForm", "NumberField", "PanelForm", "TakeBackForm"]

@@ -6,15 +6,13 @@ from django import forms
 
 from monitor.figure_files import FigureRow
 from monitor.figure_files.notes import LONGEST_NOTE, meaning_of
-from monitor.models import Category, Indicator, Period, Source, State, Status
+from monitor.models import Category, Indicator, Period, State, Status
 from monitor.periods import ParsedPeriod, parse_period
-from projects.models.shared import WebAddressField
-from stroomop.lib import clock
-from stroomop.lib.admin import DateInput
 from stroomop.lib.admin.widgets import MomentField
 
 from .fields import NumberField
 from .imports import moment_to_come
+from .source import SourceForm, words
 
 SPANS = (Period.Kind.WINDOW, Period.Kind.AVERAGE)
 
@@ -24,12 +22,7 @@ class CategoryField(forms.ModelChoiceField):
         return f"{obj.dimension.name}: {obj.name}"
 
 
-def words(label: str, length: int, **kwargs: Any) -> forms.CharField:
-    widget = forms.TextInput({"class": "vTextField"})
-    return forms.CharField(**{"label": label, "max_length": length, "widget": widget, "required": False, **kwargs})
-
-
-class FigureForm(forms.Form):
+class FigureForm(SourceForm):
     indicator = forms.ModelChoiceField(Indicator.objects.all(), label="Indicator")
     category = CategoryField(
         Category.objects.select_related("dimension"), label="Categorie", required=False, empty_label="heel Nederland"
@@ -63,19 +56,6 @@ class FigureForm(forms.Form):
         help_text="Eén keer geteld. We tekenen zo'n cijfer niet, en vergelijken het nergens mee.",
     )
     note = words("Noot", LONGEST_NOTE, help_text="Wat een lezer bij dit cijfer moet weten.")
-    source = forms.ModelChoiceField(Source.objects.all(), label="Bron", required=False, empty_label="een nieuwe bron")
-    source_title = words("Titel van de nieuwe bron", 250)
-    # No URLField: that would make a link of a word that is none.
-    source_url = forms.CharField(
-        label="Webadres van de nieuwe bron",
-        max_length=500,
-        required=False,
-        validators=WebAddressField.default_validators,
-        widget=forms.URLInput({"class": "vURLField"}),
-    )
-    known_on = forms.DateField(
-        label="Bekend op", required=False, widget=DateInput, help_text="De dag van de bron. Leeg: vandaag."
-    )
     publish_at = MomentField(
         label="Publiceer op",
         required=False,
@@ -89,17 +69,10 @@ class FigureForm(forms.Form):
         except ValueError as error:
             raise forms.ValidationError(str(error)) from None
 
-    def clean_known_on(self) -> Any:
-        day = self.cleaned_data["known_on"] or clock.today()
-        if day > clock.today():
-            raise forms.ValidationError("Deze dag moet nog komen.")
-        return day
-
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or {}
+        data = super().clean()
         self.check_kind(data)
         self.check_number(data)
-        self.check_source(data)
         return data
 
     def check_kind(self, data: dict[str, Any]) -> None:
@@ -124,13 +97,6 @@ class FigureForm(forms.Form):
             self.add_error("numerator", "Zonder getal is er geen teller en geen noemer.")
         if (denominator := data.get("denominator")) is not None and denominator <= 0:
             self.add_error("denominator", "De noemer moet groter zijn dan 0.")
-
-    def check_source(self, data: dict[str, Any]) -> None:
-        source, title, url = data.get("source"), data.get("source_title"), data.get("source_url")
-        if source and (title or url):
-            self.add_error("source", "Kies een bron, of vul een nieuwe in: niet allebei.")
-        if not source and not title and "source_title" not in self.errors:
-            self.add_error("source", "Kies een bron, of vul de titel van een nieuwe in.")
 
     def row(self) -> FigureRow:
         """As a file would have said it."""

@@ -70,7 +70,7 @@ class PanelRound(PublicPage, Dated, SingleSource):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("monitor:panel_round_detail", args=[self.slug])
+        return reverse("monitor:panelround_detail", args=[self.slug])
 
 
 class Stelling(models.Model):

@@ -1,5 +1,7 @@
 """What the public reads of the panel: answers that have passed the gate."""
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -27,8 +29,8 @@ class PublicAnswer(models.Model):
     visible_to = models.DateTimeField("te zien tot", null=True)
 
     # Whoever asks gets what may be seen now; the gate alone asks for more.
-    objects = VisibleManager.from_queryset(HeldQuerySet)()
-    all_moments = models.Manager()
+    objects: ClassVar[Any] = VisibleManager.from_queryset(HeldQuerySet)()
+    all_moments: ClassVar[Any] = models.Manager()
 
     class Meta:
         verbose_name = "openbaar antwoord van een panel"

@@ -111,7 +111,5 @@ def make_stelling(**kwargs: Any) -> Stelling:
 def make_panel_results(stelling: Stelling, counts: str, release: Release, group: str = "jongeren") -> Release:
     """``counts``: how many gave each answer, in the order of the scale, as in "5 0 7 2"."""
     for answer, number in zip(stelling.scale.answers.all(), counts.split(), strict=False):
-        PanelResult.objects.create(
-            release=release, stelling=stelling, group=group, answer=answer, number=int(number)
-        )
+        PanelResult.objects.create(release=release, stelling=stelling, group=group, answer=answer, number=int(number))
     return release

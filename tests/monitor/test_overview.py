@@ -18,7 +18,7 @@ from tests.pages import links, list_rows, main, offers_help, rows, texts
 
 pytestmark = pytest.mark.django_db
 URL = "/monitor/"
-QUERIES = 15
+QUERIES = 16
 PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
 
 
@@ -205,7 +205,7 @@ def test_overview_asks_a_fixed_number_of_queries(client, django_assert_num_queri
             make_figure(make_series(indicator), "2023", "1", release=release)
 
     # Speerpunten; indicators, series, figures, definitions and breaks, once of the speerpunten and once of the rest;
-    # the adviezen; what every page asks.
+    # the adviezen; whether there is a panel; what every page asks.
     with django_assert_num_queries(QUERIES):
         response = client.get(URL)
 

@@ -51,6 +51,7 @@ SECTIONS = [
     "adviezen/adviezen.csv",
     "monitor/",
     "monitor/indicator/",
+    "monitor/panel/",
     "stijl/",
     "sitemap.xml",
 ]

@@ -73,7 +73,7 @@ def test_page_shows_its_figures_a_hundred_at_a_time(client, editor, catalogue, d
 
     # What Django asks once, it asks here.
     client.get(url(Release, "change", release.pk))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = client.get(url(Release, "change", release.pk))
 
     assert rows(page)[0] == [

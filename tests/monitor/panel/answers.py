@@ -3,9 +3,11 @@
 from datetime import date
 
 from monitor.models import PublicAnswer
-from tests.factories import make_panel_results, make_release
+from tests.factories import make_panel_results, make_release, make_source
 
-TODAY = date(2026, 11, 22)
+TODAY, MARCH = date(2026, 11, 22), date(2024, 3, 1)
+LIST, DETAIL = "/monitor/panel/", "/monitor/panel/testronde/"
+NOTHING = "Nu staat hier nog niets."
 
 
 def deliver(stelling, release=None, known_on=date(2024, 1, 1), **counts):
@@ -22,3 +24,8 @@ def shown(stelling, day=TODAY):
     for one in PublicAnswer.objects.held_on(day).filter(stelling=stelling):
         groups.setdefault(one.group, []).append("x" if one.number is None else str(one.number))
     return {group: " ".join(numbers) for group, numbers in groups.items()}
+
+
+def release_of(**kwargs):
+    source = make_source(title="Testverslag", url="https://bron.test/")
+    return make_release(source=source, published_at=None, known_on=MARCH, **kwargs)

@@ -33,7 +33,17 @@ def at(moment, stelling):
 
 
 def stored():
-    fields = ("stelling", "group", "answer", "number", "release", "valid_from", "valid_to", "visible_from", "visible_to")
+    fields = (
+        "stelling",
+        "group",
+        "answer",
+        "number",
+        "release",
+        "valid_from",
+        "valid_to",
+        "visible_from",
+        "visible_to",
+    )
     return sorted(PublicAnswer.all_moments.values_list(*fields), key=repr)
 
 

@@ -31,6 +31,7 @@ def everything(editor):
     make.make_speerpunt()
     make.make_indicator()
     make.make_category()
+    make.make_stelling()
     batch = Import.objects.create(name="test.csv", read_on=clock.today(), handed_in_at=clock.now(), stage="geschreven")
     make.make_release(batch=batch)
     ChartEvent.objects.create(title="Testgebeurtenis")
