@@ -69,21 +69,18 @@ class PartySitemap(SiteSitemap):
         return reverse("advies:party_detail", args=[item.slug])
 
 
-class PanelSitemap(PublishedSitemap):
+class PanelSitemap(SiteSitemap):
     """The rounds of the panel that there is something to read of, and their list."""
 
-    def __init__(self) -> None:
-        super().__init__(PanelRound.objects.all())
-
-    def items(self) -> Any:
-        rounds = list(self.queryset.shown(today()).order_by("pk"))
+    def items(self) -> list[Any]:
+        rounds = list(PanelRound.objects.shown(today()).order_by("pk"))
         return ["monitor:panelround_list", *rounds] if rounds else []
 
     def location(self, item: PanelRound | str) -> str:
         return reverse(item) if isinstance(item, str) else item.get_absolute_url()
 
     def lastmod(self, item: PanelRound | str) -> datetime | None:
-        return None if isinstance(item, str) else super().lastmod(item)
+        return None if isinstance(item, str) else item.updated_at
 
 
 SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
@@ -103,5 +100,5 @@ SITEMAPS: dict[str, type[Sitemap] | Sitemap] = {
     "initiatieven": PublishedSitemap(Initiative.objects.all()),
     "speerpunten": PublishedSitemap(Speerpunt.objects.all()),
     "indicatoren": PublishedSitemap(Indicator.objects.all()),
-    "panel": PanelSitemap(),
+    "panel": PanelSitemap,
 }

@@ -16,6 +16,7 @@ class AskedInline(RowsMixin, TabularInline):
     """What somebody answered to stays as it was: other words would make it another answer."""
 
     extra = 3
+    classes = ["tie"]
     # Leads from a result to the item that these rows stand below.
     way = ""
 

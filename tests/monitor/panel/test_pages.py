@@ -20,8 +20,9 @@ def test_round_tells_how_each_group_answered(client, published, stelling):
 
     assert texts(response, "h1") == ["Panel: Testen"]
     assert texts(response, "h2") == ["“Ik word getest.”", "Wat een panel wel en niet zegt"]
-    assert texts(response, "p")[:2] == [
+    assert texts(response, "p")[:3] == [
         "Het panel kreeg stellingen voorgelegd. Wanneer: 1 november 2023.",
+        "Het is geen steekproef, en de groepen kun je niet vergelijken. Lees wat een panel wel en niet zegt.",
         f"Van de jongeren was 50 procent {AGREED} (30 van de 60). {PARENTS} {PROFESSIONALS}",
     ]
     assert rows(response) == [
@@ -30,7 +31,7 @@ def test_round_tells_how_each_group_answered(client, published, stelling):
     ]  # fmt: skip
     assert texts(response, "th")[:3] == ["Antwoord", "Jongeren", "Ouders"]
     assert texts(response, "figcaption") == ["Bron: Testverslag (bekend op 1 maart 2024)."]
-    assert links(response) == ["https://bron.test/", "/monitor/panel/"]
+    assert links(response) == ["#wat-is-een-panel", "https://bron.test/", "/monitor/panel/"]
 
 
 def test_chart_has_its_heading_and_its_sentence(client, published, stelling):
