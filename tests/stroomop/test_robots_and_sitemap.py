@@ -145,5 +145,5 @@ def test_sitemap_asks_the_database_equally_often(client, django_assert_num_queri
             make()
         make_responsibility(make_advies())
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         client.get("/sitemap.xml")
