@@ -18,7 +18,7 @@ from tests.pages import links, list_rows, main, offers_help, rows, texts
 
 pytestmark = pytest.mark.django_db
 URL = "/monitor/"
-QUERIES = 17
+QUERIES = 16
 PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
 
 
