@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import panel_views, views
+from . import panel_views, take_along, views
 
 app_name = "monitor"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("cijfers.csv", views.figures_csv, name="figures_csv"),
     path("indicator/<slug:slug>/", views.IndicatorDetail.as_view(), name="indicator_detail"),
     path("indicator/<slug:slug>/cijfers.csv", views.indicator_csv, name="indicator_csv"),
+    path("indicator/<slug:slug>/grafiek.svg", take_along.chart_svg, name="chart_svg"),
+    path("indicator/<slug:slug>/grafiek-<slug:size>.png", take_along.chart_png, name="chart_png"),
+    path("indicator/<slug:slug>/embed/", take_along.embed, name="embed"),
     path("panel/", panel_views.panelround_list, name="panelround_list"),
     path("panel/<slug:slug>/", panel_views.PanelRoundDetail.as_view(), name="panelround_detail"),
     # Last: a focus area may not take the address of a page above.

@@ -1,9 +1,8 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import redirect, render
-from django.urls import resolve, reverse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
@@ -12,14 +11,11 @@ from advies.reading import read as read_adviezen
 from monitor.export import HEADER, downloadable, rows
 from monitor.goals import read_with_goals
 from monitor.models import Indicator, PanelRound, Speerpunt
+from monitor.shortcuts import under_former_names
 from monitor.speerpunten import read_speerpunt, read_speerpunten
-from projects.models import Redirect
 from projects.shortcuts import get_published_or_gone
 from stroomop.lib.csv_file import csv_stream
-from stroomop.lib.gone import Gone
 from stroomop.lib.stand import read_stand
-
-DETAIL = "monitor:indicator_detail"
 
 
 @require_safe
@@ -87,21 +83,8 @@ def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
 
 
 @require_safe
-def indicator_csv(request: HttpRequest, slug: str) -> HttpResponse | StreamingHttpResponse:
-    try:
-        indicator = get_published_or_gone(downloadable(), slug=slug)
-    except Gone:
-        raise
-    except Http404:
-        question = request.META.get("QUERY_STRING", "")
-        return redirect(under_new_name(slug) + (f"?{question}" if question else ""), permanent=True)
+@under_former_names
+def indicator_csv(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    indicator = get_published_or_gone(downloadable(), slug=slug)
     stand = read_stand(request.GET)
     return csv_stream(f"{indicator.slug}-{stand.day.isoformat()}.csv", HEADER, rows([indicator], stand.day))
-
-
-def under_new_name(slug: str) -> str:
-    """The file of an indicator that was called so before; raises Http404 when none was."""
-    target = Redirect.objects.target_of(reverse(DETAIL, args=[slug]))
-    if target is None or (page := resolve(target)).view_name != DETAIL:
-        raise Http404
-    return reverse("monitor:indicator_csv", kwargs=page.kwargs)

@@ -31,6 +31,8 @@ def everything(client):
 def ask(client, address):
     response = client.get(address)
     body = b"".join(response.streaming_content) if response.streaming else response.content
+    # The words of a picture are those of its drawing, which has an address of its own.
+    body = b"" if response["Content-Type"] == "image/png" else body
     encoding = "utf-16" if body.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
     return f"{response.status_code} {dict(response.headers)}\n{unescape(body.decode(encoding))}"
 

@@ -104,6 +104,9 @@ def test_links_between_pages_keep_the_day(client, indicator):
     ]
     assert links(detail) == [
         "/monitor/indicator/testen/",
+        "/monitor/indicator/testen/grafiek.svg?stand=2023-01-01",
+        "/monitor/indicator/testen/grafiek-klein.png?stand=2023-01-01",
+        "/monitor/indicator/testen/grafiek-groot.png?stand=2023-01-01",
         "/monitor/indicator/testen/cijfers.csv?stand=2023-01-01",
         f"{indicator.speerpunt.get_absolute_url()}?stand=2023-01-01",
         "/monitor/?stand=2023-01-01",
@@ -114,9 +117,14 @@ def test_links_between_pages_keep_the_day(client, indicator):
 def test_links_of_today_have_no_day(client, indicator):
     assert [link for link in links(client.get("/monitor/")) if "stand" in link] == []
     assert links(client.get(indicator.get_absolute_url())) == [
-        "/monitor/indicator/testen/cijfers.csv", indicator.speerpunt.get_absolute_url(), "/monitor/",
+        "/monitor/indicator/testen/grafiek.svg",
+        "/monitor/indicator/testen/grafiek-klein.png",
+        "/monitor/indicator/testen/grafiek-groot.png",
+        "/monitor/indicator/testen/cijfers.csv",
+        indicator.speerpunt.get_absolute_url(),
+        "/monitor/",
         "/nieuw/?soort=correcties",
-    ]  # fmt: skip
+    ]
 
 
 def test_page_of_a_sensitive_indicator_offers_no_file(client):
