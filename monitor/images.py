@@ -47,9 +47,7 @@ def caption(reading: IndicatorReading, stand: Stand) -> Caption:
 
 def chart_notes(reading: IndicatorReading) -> list[str]:
     """How to read the marks of the chart."""
-    told = [sentences.counted_otherwise(since) for since, _ in reading.line.pieces if since]
-    told += ["Een open punt is voorlopig."] * reading.has_provisional
-    return told + ["Waar de lijn ophoudt, vonden we geen cijfer."] * reading.has_gaps
+    return [*(sentences.counted_otherwise(since) for since, _ in reading.line.pieces if since), *reading.marks]
 
 
 def page_address(reading: IndicatorReading) -> str:

@@ -182,8 +182,13 @@ class IndicatorReading:
         return [Event(axis_place(self.main, day), f"{event.title} ({event.period})") for event, day in dated]
 
     @property
-    def has_provisional(self) -> bool:
-        return any(figure.is_provisional for figure in self.main)
+    def marks(self) -> list[str]:
+        """How to read those of the chart."""
+        told = {
+            "Een open punt is voorlopig.": any(figure.is_provisional for figure in self.main),
+            "Waar de lijn ophoudt, vonden we geen cijfer.": self.has_gaps,
+        }
+        return [sentence for sentence, holds in told.items() if holds]
 
     @property
     def has_gaps(self) -> bool:

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 
 from monitor.charts.png import SIZES
 from monitor.export import downloadable
+from monitor.goals import read_with_goals
 from monitor.images import chart_notes, page_address, png_of, svg_of
 from monitor.models import Indicator
-from monitor.reading import read_indicator
 from monitor.shortcuts import under_former_names
 from projects.shortcuts import get_published_or_gone
 from stroomop.lib.gone import Gone
@@ -62,7 +62,7 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
         # Said inside the frame: whoever took the chart along may not look at it every day.
         return render(request, "monitor/embed_gone.html", status=410)
     stand, speerpunt = read_stand(request.GET), indicator.speerpunt
-    reading = read_indicator(indicator, stand.day)
+    reading, _ = read_with_goals(indicator, stand.day)
     context = {
         "indicator": indicator,
         "reading": reading,
@@ -81,7 +81,8 @@ def find(slug: str) -> Indicator:
 
 
 def draw(indicator: Indicator, stand: Stand) -> str:
-    svg = svg_of(read_indicator(indicator, stand.day), stand)
+    reading, _ = read_with_goals(indicator, stand.day)
+    svg = svg_of(reading, stand)
     if svg is None:
         raise Http404
     return svg

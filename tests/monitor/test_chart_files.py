@@ -2,9 +2,9 @@
 
 import xml.etree.ElementTree as ET
 from datetime import UTC, date, datetime
+from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 
 from monitor import images
 from stroomop.lib import clock
@@ -24,8 +24,9 @@ POLICY = (
 
 
 @pytest.fixture(autouse=True)
-def _december():
-    cache.clear()
+def _december(settings):
+    # Images stay in the cache for a day: no test finds those of another.
+    settings.CACHES = {"default": settings.CACHES["default"] | {"KEY_PREFIX": uuid4().hex}}
     with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
         yield
 
