@@ -41,7 +41,7 @@ def visible_rows(stelling: Stelling) -> list[PublicAnswer]:
     """What can be seen, from when until when: of now, and of each embargo that is still to end."""
     released = {"release__published_at__isnull": False, "release__withdrawn_at": None}
     found = PanelResult.objects.filter(stelling=stelling, **released).select_related("release")
-    results = list(found.order_by("release__known_on", "release", "pk"))
+    results = list(found.order_by("release__known_on", "release_id", "pk"))
     now = clock.now()
     moments = {one.pk: one.release.published_at or now for one in results}
     ends = sorted({moment for moment in moments.values() if moment > now})

@@ -99,7 +99,5 @@ def read_stelling(stelling: Stelling, said: dict[tuple[int, str], list[PublicAns
 def read_group(name: str, found: Sequence[PublicAnswer], answers: Iterable[Answer]) -> GroupReading:
     """Of a group that is not shown there is one row, without an answer."""
     numbers = {one.answer_id: one.number or 0 for one in found}
-    is_hidden = None in numbers
-    return GroupReading(
-        name, found[0].release, None if is_hidden else [numbers.get(answer.pk, 0) for answer in answers]
-    )
+    told = None if None in numbers else [numbers.get(answer.pk, 0) for answer in answers]
+    return GroupReading(name, found[0].release, told)

@@ -11,7 +11,7 @@ from monitor.models import PublicAnswer
 from monitor.panel_rule import MINIMUM
 from monitor.publication import publish, withdraw
 from stroomop.lib import clock
-from tests.factories import make_release, make_stelling
+from tests.factories import make_release, make_source, make_stelling
 from tests.monitor.panel.answers import TODAY, deliver, shown
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +79,14 @@ def test_newest_release_of_a_group_holds_from_its_day(stelling):
     assert shown(stelling) == {"ouders": "5 5 0 0", "jongeren": NEXT}
     assert shown(stelling, date(2024, 2, 29)) == {"jongeren": OPEN, "ouders": "5 5 0 0"}
     assert shown(stelling, date(2023, 12, 31)) == {}
+
+
+def test_of_two_releases_of_one_day_the_last_that_came_holds(stelling):
+    source = make_source()
+    first, last = (make_release(source=source, version=version, published_at=None) for version in (1, 2))
+    publish([deliver(stelling, first, jongeren=OPEN), deliver(stelling, last, jongeren=NEXT)])
+
+    assert shown(stelling) == {"jongeren": NEXT}
 
 
 def test_order_of_publishing_makes_no_difference(stelling):
