@@ -32,8 +32,7 @@ class Correction:
 
     @property
     def is_sensitive(self) -> bool:
-        speerpunt = self.indicator.speerpunt
-        return speerpunt is not None and speerpunt.sensitive
+        return self.indicator.is_sensitive
 
     @property
     def is_withdrawn(self) -> bool:

@@ -13,6 +13,10 @@ class IndicatorQuerySet(PublishedQuerySet):
         """Those that a chart may be made of: no one-off counts, no norms, nothing sensitive."""
         return self.filter(kind="reeks")
 
+    def without_sensitive(self) -> Self:
+        """For a page that everybody comes to, such as home."""
+        return self.exclude(kind="gevoelig").exclude(speerpunt__sensitive=True)
+
     def with_national(self, day: date) -> Self:
         """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``; and how it
         was counted.

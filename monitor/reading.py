@@ -248,8 +248,3 @@ def key_figure(indicator: Indicator) -> KeyFigure | None:
     """The newest national figure of an indicator that was asked with ``with_national()``."""
     line = main_line(indicator.national_figures)
     return KeyFigure(indicator, line[-1], line) if line else None
-
-
-def key_figures(indicators: Iterable[Indicator]) -> list[KeyFigure]:
-    """Those of the indicators that have a national figure."""
-    return [figure for indicator in indicators if (figure := key_figure(indicator))]

@@ -13,7 +13,7 @@ from monitor.goals import read_with_goals
 from monitor.models import Indicator, PanelRound, Speerpunt
 from monitor.shortcuts import under_former_names
 from monitor.speerpunten import read_speerpunt, read_speerpunten
-from projects.shortcuts import get_published_or_gone
+from projects.shortcuts import any_sensitive, get_published_or_gone
 from stroomop.lib.csv_file import csv_stream
 from stroomop.lib.stand import read_stand
 
@@ -24,7 +24,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     stand = read_stand(request.GET)
     speerpunten, other = read_speerpunten(stand.day)
     every = [*speerpunten, other]
-    touched = [reading.indicator.speerpunt for reading in other.readings] + [one.speerpunt for one in speerpunten]
+    shown = [reading.indicator for one in every for reading in one.readings]
     context = {
         "stand": stand,
         "speerpunten": speerpunten,
@@ -32,7 +32,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "counts": [reading for one in every for reading in one.counts],
         "texts": [reading for one in every for reading in one.texts],
         "adviezen": read_adviezen(Advies.objects.as_of(stand.day).for_list(stand.day), stand.day),
-        "sensitive": any(speerpunt is not None and speerpunt.sensitive for speerpunt in touched),
+        # An indicator may be public while its focus area is a draft.
+        "sensitive": any_sensitive(shown) or any(one.speerpunt.sensitive for one in speerpunten),
         "has_figures": any(one.has_figures for one in every),
         "panel_rounds_shown": PanelRound.objects.shown(stand.day).exists(),
     }
@@ -61,7 +62,6 @@ class IndicatorDetail(DetailView):
         return get_published_or_gone(Indicator.objects.select_related("speerpunt"), slug=self.kwargs["slug"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        speerpunt = self.object.speerpunt
         stand = read_stand(self.request.GET)
         reading, goals = read_with_goals(self.object, stand.day)
         context = {
@@ -69,7 +69,7 @@ class IndicatorDetail(DetailView):
             "reading": reading,
             "goals": goals,
             "has_file": self.object.kind != Indicator.Kind.SENSITIVE,
-            "sensitive": speerpunt is not None and speerpunt.sensitive,
+            "sensitive": self.object.is_sensitive,
         }
         return super().get_context_data(**context, **kwargs)
 

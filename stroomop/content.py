@@ -65,6 +65,8 @@ KINDS = (
     Kind("monitor.Target", ("indicator", "period_code")),
     Kind("monitor.Baseline", ("indicator", "period_code")),
     Kind("monitor.ChartEvent", ("title",)),
+    Kind("monitor.AdviesIndicator", ("advies", "indicator")),
+    Kind("monitor.ProjectIndicator", ("project", "indicator")),
 )
 REFERENCES = {kind.model.lower(): kind.reference for kind in KINDS}
 

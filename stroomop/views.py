@@ -11,10 +11,10 @@ from django.views.generic import ListView
 
 from advies.models import Advies, News
 from advies.reading import read
+from monitor.brief import first_of
 from monitor.corrections import corrections, read_corrections
 from monitor.export import downloadable
 from monitor.models import Indicator
-from monitor.reading import key_figures
 from projects.models import Event, Project
 from projects.shortcuts import any_sensitive, get_published_or_gone
 from stroomop.lib.clock import today
@@ -41,7 +41,7 @@ def home(request: HttpRequest) -> HttpResponse:
         # The oldest of the last checks: only since then can nothing have been missed for any of the twelve.
         "last_check": min((day for day in checks if day), default=None) if all(checks) else None,
         "news_count": News.objects.as_of(day).count(),
-        "figures": key_figures(Indicator.objects.published().drawn().with_national(day))[:HOME_FIGURES],
+        "figures": first_of(Indicator.objects.published().drawn().without_sensitive(), day, HOME_FIGURES),
         "projects": Project.objects.published().without_sensitive()[:HOME_PROJECTS],
         "upcoming": Event.objects.published().upcoming().without_sensitive()[:HOME_EVENTS],
     }

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from monitor import publication
 from monitor.fields import FigureField
 from monitor.forms import NumberField
-from monitor.models import Baseline, Break, Definition, Indicator, Target
+from monitor.models import AdviesIndicator, Baseline, Break, Definition, Indicator, ProjectIndicator, Target
 from stroomop.lib.admin import (
     WIDGETS,
     ChoiceMixin,
@@ -22,6 +22,7 @@ from stroomop.lib.admin import (
     PublishableAdmin,
     RowsMixin,
     TabularInline,
+    TieInline,
 )
 
 # What decides which figures the public may read.
@@ -94,6 +95,28 @@ class NewBaselineInline(NewLevelInline):
     verbose_name = "nieuw begincijfer, of een correctie"
 
 
+class BesideInline(TieInline):
+    """What the figure stands beside. It is on both pages, as soon as both are public."""
+
+    help_texts = {
+        "why": "Wat laat het cijfer hiervan zien, en wat niet? Noem het geen gevolg: het cijfer staat ernaast. De zin "
+        "staat op beide pagina's."
+    }
+
+    def get_formset(self, request: HttpRequest, obj: Indicator | None = None, **kwargs: Any) -> Any:
+        return super().get_formset(request, obj, **{"help_texts": self.help_texts, **kwargs})
+
+
+class AdviesIndicatorInline(BesideInline):
+    model = AdviesIndicator
+    verbose_name_plural = "adviezen waar dit cijfer naast staat"
+
+
+class ProjectIndicatorInline(BesideInline):
+    model = ProjectIndicator
+    verbose_name_plural = "projecten waar dit cijfer naast staat"
+
+
 @admin.register(Indicator)
 class IndicatorAdmin(FixedKeyMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
     key_fields = ["code"]
@@ -110,7 +133,13 @@ class IndicatorAdmin(FixedKeyMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
         NewTargetInline,
         BaselineInline,
         NewBaselineInline,
+        AdviesIndicatorInline,
+        ProjectIndicatorInline,
     ]
+    help_texts = {
+        "order": "Laag komt eerst. Op de startpagina staan de eerste vier reeksen met een getal: niets gevoeligs, en "
+        "één per speerpunt zolang dat kan. De allereerste staat bovenaan.",
+    }
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)

@@ -175,6 +175,11 @@ class Indicator(PublicPage):
         return [figure for series in self.national_series for figure in series.current_figures]
 
     @property
+    def is_sensitive(self) -> bool:
+        """Whether its page offers help first. Asks for its focus area, published or not."""
+        return self.kind == self.Kind.SENSITIVE or (self.speerpunt is not None and self.speerpunt.sensitive)
+
+    @property
     def is_drawn(self) -> bool:
         """Whether a chart may be made of it at all."""
         return self.kind == self.Kind.SERIES

@@ -7,8 +7,8 @@ A chart asks for ``story`` (one or two sentences), ``title`` (the finding), ``de
 from .changes import Change, change
 from .corrections import amount, marks, why_replaced
 from .description import description, share_text, two_lines
-from .limits import limits
-from .line import Line, counted_otherwise, story, title
+from .limits import limits, limits_in_short
+from .line import Line, compared, counted_otherwise, story, title
 from .panel import Group, say_statement
 from .parts import Parts, parts_title, say_coverage, say_multiples, say_parts
 from .words import capitalise
@@ -21,9 +21,11 @@ __all__ = [
     "amount",
     "capitalise",
     "change",
+    "compared",
     "counted_otherwise",
     "description",
     "limits",
+    "limits_in_short",
     "marks",
     "parts_title",
     "say_coverage",

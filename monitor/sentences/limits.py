@@ -2,7 +2,7 @@
 
 from monitor.models import Indicator, Period, PublicFigure
 
-from .words import EVENTS, PEOPLE, bare
+from .words import EVENTS, PEOPLE, bare, say
 
 TWICE = "Eén jongere kan meer dan één keer meetellen."
 NO_SUM = "Tel perioden niet op: dezelfde jongere kan in twee perioden meetellen."
@@ -22,3 +22,8 @@ def limits(indicator: Indicator, newest: PublicFigure | None) -> list[str]:
         f"Nieuwste cijfer dat wij hebben: {bare(newest.period)}.": True,
     }
     return [sentence for sentence, holds in told.items() if holds]
+
+
+def limits_in_short(indicator: Indicator, newest: PublicFigure | None) -> str:
+    """In one line, for where its own page is one step away."""
+    return say([told for told in limits(indicator, newest) if told in (TWICE, NO_SUM, NOT_BETTER)])

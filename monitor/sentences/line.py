@@ -108,14 +108,18 @@ def place(figures: Sequence[PublicFigure], figure: PublicFigure | None) -> int:
 
 def title(line: Line) -> str:
     """The newest figure as a finding: "891 plaatsingen in 2023, 98 minder dan in 2022"."""
-    newest, before = line.newest, line.before
+    newest = line.newest
     if newest is None:
         return title_without_number(line.figures)
     mark = " (losse telling)" if newest.one_off else " (voorlopig)" * newest.is_provisional
     told = f"{line.words.amount(newest)} {newest.period.when}{mark}"
-    if before is None or line.step is None:
-        return told
-    return f"{told}, {against(line.step, before, line.words)}"
+    return ", ".join(filter(None, [told, compared(line)]))
+
+
+def compared(line: Line) -> str:
+    """How the newest figure differs from the one before: "98 minder dan in 2022"; empty where that can't be said."""
+    before, step = line.before, line.step
+    return against(step, before, line.words) if before and step else ""
 
 
 def title_without_number(figures: Sequence[PublicFigure]) -> str:

@@ -6,10 +6,13 @@ from stroomop.lib import clock
 from tests.advies.words import NO_AGREEMENT, NOT_CHECKED
 from tests.factories import (
     make_advies,
+    make_advies_indicator,
     make_agreement,
     make_assessment,
     make_check,
     make_deadline,
+    make_figure,
+    make_indicator,
     make_news,
     make_organisation,
     make_project,
@@ -19,6 +22,7 @@ from tests.factories import (
     make_report,
     make_response,
     make_responsibility,
+    make_series,
     make_statement,
     make_theme,
 )
@@ -213,8 +217,11 @@ def test_advies_detail_asks_a_fixed_number_of_queries(client, django_assert_num_
         make_statement(advies=advies)
         make_assessment(advies).sources.create(title="Testbron")
         make_check(advies, checked_on=date.fromordinal(730000 + number))
+        indicator = make_indicator()
+        make_figure(make_series(indicator), "2023", "1")
+        make_advies_indicator(advies, indicator)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(25):
         response = client.get(advies.get_absolute_url())
 
-    assert len(list_rows(response)) == 2 * size
+    assert len(list_rows(response)) == 3 * size

@@ -15,6 +15,7 @@ from .advies import (
     make_statement,
 )
 from .monitor import (
+    make_advies_indicator,
     make_category,
     make_figure,
     make_indicator,
@@ -22,6 +23,7 @@ from .monitor import (
     make_panel_results,
     make_panel_round,
     make_period,
+    make_project_indicator,
     make_release,
     make_scale,
     make_series,
@@ -48,6 +50,7 @@ from .site import make_help_line, make_page, make_text_block, make_user
 __all__ = [
     "LONG_AGO",
     "make_advies",
+    "make_advies_indicator",
     "make_agreement",
     "make_assessment",
     "make_category",
@@ -70,6 +73,7 @@ __all__ = [
     "make_period",
     "make_person",
     "make_project",
+    "make_project_indicator",
     "make_publication",
     "make_randvoorwaarde",
     "make_related_project",

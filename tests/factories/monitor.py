@@ -2,12 +2,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from advies.models import Advies
 from monitor.models import (
+    AdviesIndicator,
     Category,
     Dimension,
     Indicator,
     PanelRound,
     Period,
+    ProjectIndicator,
     PublicFigure,
     Release,
     Scale,
@@ -19,6 +22,7 @@ from monitor.models import (
 from monitor.models.ledger import Observation, PanelResult
 from monitor.models.public import State
 from monitor.periods import parse_period
+from projects.models import Project
 
 from .shared import LONG_AGO, numbers
 
@@ -33,6 +37,14 @@ def make_indicator(**kwargs: Any) -> Indicator:
     number = next(numbers)
     defaults = {"code": f"TEST_{number}", "slug": f"test-{number}", "name": f"Testindicator {number}", "unit": "tests"}
     return Indicator.objects.create(**{**defaults, "published_at": LONG_AGO, **kwargs})
+
+
+def make_advies_indicator(advies: Advies, indicator: Indicator, **kwargs: Any) -> AdviesIndicator:
+    return AdviesIndicator.objects.create(**{"advies": advies, "indicator": indicator, "why": "Test.", **kwargs})
+
+
+def make_project_indicator(project: Project, indicator: Indicator, **kwargs: Any) -> ProjectIndicator:
+    return ProjectIndicator.objects.create(**{"project": project, "indicator": indicator, "why": "Test.", **kwargs})
 
 
 def make_series(indicator: Indicator, *categories: Category) -> Series:

@@ -230,8 +230,8 @@ def test_indicator_detail_asks_a_fixed_number_of_queries(client, django_assert_n
             make_figure(series, str(year), "1", release=release)
 
     # The indicator; its figures with categories and dimensions; definitions, breaks and events; targets and where they
-    # begin; what every page asks.
-    with django_assert_num_queries(13):
+    # begin; adviezen and projects; what every page asks.
+    with django_assert_num_queries(15):
         response = client.get(indicator.get_absolute_url())
 
     assert len(rows(response)) == size + 1

@@ -9,14 +9,18 @@ from tests.factories import (
     make_advies,
     make_event,
     make_experience,
+    make_figure,
+    make_indicator,
     make_initiative,
     make_lesson,
     make_organisation,
     make_person,
     make_project,
+    make_project_indicator,
     make_publication,
     make_randvoorwaarde,
     make_related_project,
+    make_series,
     make_story,
     make_term,
     make_theme,
@@ -52,6 +56,9 @@ def fill(project, number):
         make_lesson(project=project, organisation=make_organisation())
         make_experience(project=project)
         make_project(successor=project)
+        indicator = make_indicator()
+        make_figure(make_series(indicator), "2023", "1")
+        make_project_indicator(project, indicator)
         for item in (
             make_publication(publisher=make_organisation()),
             make_event(),
@@ -218,5 +225,5 @@ def test_project_asks_the_database_equally_often(client, django_assert_num_queri
     project = make_project()
     fill(project, count)
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(32):
         get(client, project)

@@ -45,6 +45,8 @@ COUNTS = {
     "monitor.Target": 1,
     "monitor.Baseline": 0,
     "monitor.ChartEvent": 7,
+    "monitor.AdviesIndicator": 7,
+    "monitor.ProjectIndicator": 5,
     "figures.csv": 439,
 }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.sentences import limits
+from monitor.sentences import limits, limits_in_short
 from monitor.sentences.limits import NO_SUM, NOT_BETTER, REGISTERED, TWICE
 from tests.monitor.sentences.figures import figure, indicator
 
@@ -32,3 +32,10 @@ def test_limits_of_a_count_on_one_day_and_of_nothing():
         limits(indicator("tests"), figure("onbekend:9"))[-1] == "Nieuwste cijfer dat wij hebben: een onbekende periode."
     )
     assert limits(indicator("jongeren"), None) == []
+
+
+def test_limits_in_short_leave_the_registration_and_the_period_to_the_page_itself():
+    placements = indicator("plaatsingen", registered=True)
+
+    assert limits_in_short(placements, figure("2023:891")) == f"{TWICE} {NOT_BETTER}"
+    assert limits_in_short(placements, None) == ""

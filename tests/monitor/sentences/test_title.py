@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.sentences import share_text, title
+from monitor.sentences import compared, share_text, title
 from tests.monitor.sentences.figures import line, years
 from tests.monitor.series import PLACEMENTS
 
@@ -31,6 +31,14 @@ def test_title_of_the_real_placements():
 )
 def test_title_says_the_finding_with_its_year(words, unit, expected):
     assert title(line(words, unit)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("2022:989 2023:891", "98 minder dan in 2022"), ("2023:891", ""), ("2022:989 2023:~891", ""), ("", "")],
+)
+def test_comparison_stands_by_itself_where_there_is_one(words, expected):
+    assert compared(line(words, "plaatsingen")) == expected
 
 
 def test_title_of_a_one_off_count_says_so():
