@@ -56,6 +56,8 @@ def samples() -> dict[str, Any]:
         when="in 2000",
         source="Voorbeeldbron",
         status="",
+        compared="10 minder dan in 1999",
+        limits="Dit voorbeeld zegt niets.",
     )
     missing = Sample(
         indicator=indicator, number=None, unit="voorbeelden", when="in 2001", source="Voorbeeldbron", status="voorlopig"

@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,20 +15,23 @@ from tests.factories import (
     make_indicator,
     make_news,
     make_project,
+    make_release,
     make_response,
     make_responsibility,
     make_series,
+    make_source,
+    make_speerpunt,
     make_text_block,
 )
-from tests.pages import links, main, texts, words
+from tests.pages import links, main, offers_help, texts, words
 
 pytestmark = pytest.mark.django_db
 
 DOORS = ["/adviezen/", "/projecten/", "/monitor/"]
 
 
-def make_number(value: int) -> None:
-    make_figure(make_series(make_indicator(order=value)), "2024", str(value))
+def make_number(value: int, **kwargs: Any) -> None:
+    make_figure(make_series(make_indicator(order=value, **kwargs)), "2024", str(value))
 
 
 def test_home_of_an_empty_portal_shows_the_three_doors(client):
@@ -95,6 +99,35 @@ def test_home_shows_at_most_four_figures_and_four_projects(client):
     assert [figure.number for figure in response.context["figures"]] == [11, 22, 33, 44]
     assert [project.name for project in response.context["projects"]] == [f"Project {number}" for number in range(1, 5)]
     assert texts(response, "h2") == ["Meer cijfers", "Projecten"]
+
+
+def test_home_tells_with_each_figure_what_it_says_and_what_not(client):
+    placements = make_indicator(name="Eerste", unit="plaatsingen", measure="overig", order=1)
+    release = make_release(source=make_source(publisher="Uitgever"))
+    for period, value in (("2021", "1181"), ("2022", "989"), ("2023", "891")):
+        make_figure(make_series(placements), period, value, release=release, status="voorlopig")
+
+    response = client.get("/")
+
+    card = main(response).partition('class="figure-card"')[2].partition("</div>")[0]
+    assert words(card.partition(">")[2]) == (
+        "Eerste 891 plaatsingen in 2023 98 minder dan in 2022 Eén jongere kan meer dan één keer meetellen. "
+        "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn. "
+        "Status: voorlopig. Bron: Uitgever"
+    )
+    assert card.count('<svg class="spark"') == 1
+
+
+def test_home_shows_nothing_sensitive_and_one_figure_per_speerpunt_as_long_as_it_can(client):
+    one, heavy = make_speerpunt(), make_speerpunt(sensitive=True)
+    for value, speerpunt in ((11, one), (22, one), (33, heavy), (44, None), (55, None), (66, None)):
+        make_number(value, speerpunt=speerpunt)
+    make_number(77, kind="gevoelig")
+
+    response = client.get("/")
+
+    assert [figure.number for figure in response.context["figures"]] == [11, 44, 55, 66]
+    assert not offers_help(response)
 
 
 def test_home_shows_the_next_meetings_without_heavy_subjects(client):

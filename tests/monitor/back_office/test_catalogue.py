@@ -63,7 +63,8 @@ def test_new_indicator_has_no_rows_yet(client, editor):
     form = client.get("/beheer/monitor/indicator/add/")
 
     names = [formset.opts.__class__.__name__ for formset in form.context["inline_admin_formsets"]]
-    assert names == ["DefinitionInline", "BreakInline", "NewTargetInline", "NewBaselineInline"]
+    ties = ["AdviesIndicatorInline", "ProjectIndicatorInline"]
+    assert names == ["DefinitionInline", "BreakInline", "NewTargetInline", "NewBaselineInline", *ties]
 
 
 @pytest.mark.parametrize(("model", "extra"), [(Target, {"kind": "bereiken"}), (Baseline, {})])
