@@ -96,7 +96,8 @@ def first_of(indicators: Any, day: date, count: int) -> list[Brief]:
     numbers = PublicFigure.objects.held_on(day).filter(
         series__indicator=OuterRef("pk"), series__key="", value__isnull=False
     )
-    first, others = [], []
+    first: list[int] = []
+    others: list[int] = []
     seen: set[int] = set()
     for pk, speerpunt in indicators.filter(Exists(numbers)).values_list("pk", "speerpunt"):
         (others if speerpunt in seen else first).append(pk)

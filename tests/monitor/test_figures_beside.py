@@ -23,8 +23,10 @@ from tests.pages import links, list_rows, main, offers_help, texts, words
 
 pytestmark = pytest.mark.django_db
 NOBODY = "Hier meet niemand nog iets over, voor zover wij konden vinden."
-ONE = "Dit cijfer staat ernaast. Het is niet het werk van dit"
-MORE = "Deze cijfers staan ernaast. Ze zijn niet het werk van dit"
+NOT_FELT = "Wat jongeren en ouders zelf merken, kun je er niet zomaar aan aflezen."
+ONE = f"Dit cijfer staat ernaast. Het is niet het werk van dit advies. {NOT_FELT}"
+MORE = f"Deze cijfers staan ernaast. Ze zijn niet het werk van dit advies. {NOT_FELT}"
+NO_CAUSE = "Een cijfer laat niet zien of iets door dit project komt."
 LIMIT = "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn."
 SOURCE = "Status: definitief. Bron: Uitgever."
 PAST = date(2022, 6, 1)
@@ -71,7 +73,7 @@ def test_advies_tells_its_figures_in_order_each_with_why_and_what_it_does_not_sa
 
     response = get(client, advies)
 
-    assert f"{MORE} advies." in texts(response, "p")
+    assert MORE in texts(response, "p")
     assert list_rows(response) == [
         f"Eerste In 2021 waren er 7 plekken, 2 minder dan in 2020. Want 1. {LIMIT} {SOURCE}",
         f"Tweede In 2020 waren er 7 plekken. Want <2>. {LIMIT} {SOURCE}",
@@ -84,7 +86,7 @@ def test_advies_with_one_figure_speaks_of_one():
     advies = make_advies()
     make_advies_indicator(advies, make_counted("9"))
 
-    assert f"{ONE} advies." in words(of_advies(advies))
+    assert ONE in words(of_advies(advies))
 
 
 @pytest.mark.parametrize("hidden", [{"published_at": None}, ARCHIVED])
@@ -121,7 +123,7 @@ def test_advies_leads_on_where_there_is_no_figure_for_the_whole_country():
     make_advies_indicator(advies, make_indicator(name="Leeg", order=2))
 
     assert words(of_advies(advies)) == (
-        f"{MORE} advies. Per gebied Dit cijfer is er alleen per gebied of groep. Je vindt het op zijn eigen pagina. "
+        f"{MORE} Per gebied Dit cijfer is er alleen per gebied of groep. Je vindt het op zijn eigen pagina. "
         "Test. Leeg Hiervan hebben we nog geen cijfer. Test."
     )
 
@@ -145,11 +147,11 @@ def test_project_tells_its_figures_or_has_no_word_of_them(client):
 
     response = get(client, project)
 
-    assert f"{ONE} project." in texts(response, "p")
+    assert f"Dit cijfer staat ernaast. {NO_CAUSE}" in texts(response, "p")
     assert list_rows(response) == [f"Naam In 2020 waren er 9 plekken. Want zo. {LIMIT} {SOURCE}"]
     assert ("Cijfers" in texts(response, "h2"), "Cijfers" in texts(get(client, without), "h2")) == (True, False)
     make_project_indicator(project, make_counted("8"))
-    assert f"{MORE} project." in texts(get(client, project), "p")
+    assert f"Deze cijfers staan ernaast. {NO_CAUSE}" in texts(get(client, project), "p")
 
 
 def related(client, indicator, **query):
