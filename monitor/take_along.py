@@ -61,14 +61,14 @@ def embed(request: HttpRequest, slug: str) -> HttpResponse:
     except Gone:
         # Said inside the frame: whoever took the chart along may not look at it every day.
         return render(request, "monitor/embed_gone.html", status=410)
-    stand, speerpunt = read_stand(request.GET), indicator.speerpunt
+    stand = read_stand(request.GET)
     reading, _ = read_with_goals(indicator, stand.day)
     context = {
         "indicator": indicator,
         "reading": reading,
         "notes": chart_notes(reading),
         "stand": stand,
-        "sensitive": speerpunt is not None and speerpunt.sensitive,
+        "sensitive": indicator.is_sensitive,
         "canonical_url": page_address(reading),
     }
     return render(request, "monitor/embed.html", context)

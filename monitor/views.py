@@ -48,11 +48,12 @@ class SpeerpuntDetail(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         stand = read_stand(self.request.GET)
+        reading = read_speerpunt(self.object, stand.day)
         context = {
             "stand": stand,
-            "reading": read_speerpunt(self.object, stand.day),
+            "reading": reading,
             "others": Speerpunt.objects.published().exclude(pk=self.object.pk),
-            "sensitive": self.object.sensitive,
+            "sensitive": self.object.sensitive or any_sensitive(one.indicator for one in reading.readings),
         }
         return super().get_context_data(**context, **kwargs)
 

@@ -21,7 +21,7 @@ PRESENT = {
 MODELS = """
     advies_advies advies_agreement advies_assessment advies_assessmentsource advies_bearing advies_check advies_deadline
     advies_news advies_report advies_response advies_responsibility advies_statement
-    monitor_baseline monitor_observation monitor_panelresult monitor_release monitor_target
+    monitor_baseline monitor_figurecheck monitor_observation monitor_panelresult monitor_release monitor_target
 """
 # REPLACE deletes past a trigger on DELETE, and TRUNCATE past all others.
 EVENTS = {"sqlite": ["update", "delete", "insert"], "postgresql": ["update", "delete", "truncate"]}[connection.vendor]
