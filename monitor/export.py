@@ -12,6 +12,7 @@ HEADER = (
     "indicator_code", "indicator_name", "definition", "unit", "period", "breakdown_dimension", "breakdown_value",
     "value", "source_title", "source_url", "retrieved_note", "status", "reason", "period_kind", "numerator",
     "denominator", "origin", "published_on", "benadering", "losse_telling", "overgenomen", "vermelding",
+    "covered", "covered_of",
 )  # fmt: skip
 # What the columns of a figure for the whole country hold.
 WHOLE_COUNTRY = ("land", "Nederland")
@@ -43,6 +44,8 @@ class Record(NamedTuple):
     one_off: bool
     second_hand: bool
     mention_only: bool
+    covered: int | None
+    covered_of: int | None
 
 
 FIELDS = (
@@ -50,6 +53,7 @@ FIELDS = (
     "period__code", "period__kind", "series__categories__dimension__name", "series__categories__name",
     "state", "value", "numerator", "denominator", "status", "note", "release__source__title", "release__source__url",
     "release__source__origin", "release__known_on", "approximate", "one_off", "second_hand", "mention_only",
+    "covered", "covered_of",
 )  # fmt: skip
 
 
@@ -96,6 +100,8 @@ def row(record: Record) -> tuple[object, ...]:
         yes_or_no(record.one_off),
         yes_or_no(record.second_hand),
         yes_or_no(record.mention_only),
+        record.covered,
+        record.covered_of,
     )
 
 

@@ -45,14 +45,20 @@ def main_line(figures: Sequence[PublicFigure]) -> list[PublicFigure]:
 
 
 def stretches(figures: Sequence[PublicFigure], breaks: Sequence[date]) -> list[Stretch]:
-    """A line cut at each break, oldest first."""
+    """A line cut at each break, and where others were counted; oldest first."""
     found: list[Stretch] = []
     for place, figure in enumerate(figures):
         broken = break_between(figures[place - 1].period, figure.period, breaks) if place else None
-        if broken or not found:
+        if broken or not found or is_of_others(found[-1].figures, figure):
             found.append(Stretch(broken, []))
         found[-1].figures.append(figure)
     return found
+
+
+def is_of_others(before: Sequence[PublicFigure], figure: PublicFigure) -> bool:
+    """Whether not as many institutions were counted as for the last number."""
+    last = next((one for one in reversed(before) if one.value is not None), None)
+    return last is not None and figure.value is not None and not figure.is_as_covered_as(last)
 
 
 def break_between(earlier: Period, later: Period, breaks: Iterable[date]) -> date | None:
@@ -73,7 +79,7 @@ def points(figures: Sequence[PublicFigure], breaks: Sequence[date] = ()) -> list
     after a break is broken from those before it."""
     line = [point(figure) for figure in figures[:1]]
     for (earlier, later), months in zip(pairwise(figures), skipped(figures), strict=True):
-        broken = break_between(earlier.period, later.period, breaks) is not None
+        broken = break_between(earlier.period, later.period, breaks) is not None or is_of_others([earlier], later)
         line += [*(missing(later.period.kind, month) for month in months), replace(point(later), broken=broken)]
     return line
 

@@ -21,16 +21,26 @@ class IndicatorQuerySet(PublishedQuerySet):
         """Adds ``national_series``, a list of one or none: the whole country, with its ``current_figures``; and how it
         was counted.
 
-        Adds ``is_broken_down`` as well: whether there are figures of parts of the country that held on that day.
+        Each series also has its ``earlier_figures``, which were known by then and gave way. Adds ``is_broken_down`` as
+        well: whether there are figures of parts of the country that held on that day; and ``known_checks``, the looks
+        for a newer figure.
         """
         series: Any = self.model._meta.get_field("series").related_model
-        figures = series._meta.get_field("figures").related_model.objects.held_on(day)
+        public = series._meta.get_field("figures").related_model.objects
+        figures = public.held_on(day)
         national = series.objects.filter(key="").prefetch_related(
-            Prefetch("figures", figures.in_order(), to_attr="current_figures")
+            Prefetch("figures", figures.in_order(), to_attr="current_figures"),
+            Prefetch("figures", public.known_by(day).replaced_by(day).in_order(), to_attr="earlier_figures"),
         )
+        looks: Any = self.model._meta.get_field("checks").related_model
+        checks = looks.objects.filter(checked_on__lte=day)
         parts = figures.filter(series__indicator=OuterRef("pk")).exclude(series__key="")
-        found = self.annotate(is_broken_down=Exists(parts))
-        return found.prefetch_related(Prefetch("series", national, to_attr="national_series"), "definitions", "breaks")
+        return self.annotate(is_broken_down=Exists(parts)).prefetch_related(
+            Prefetch("series", national, to_attr="national_series"),
+            Prefetch("checks", checks, to_attr="known_checks"),
+            "definitions",
+            "breaks",
+        )
 
 
 class PanelRoundQuerySet(PublishedQuerySet):
@@ -65,6 +75,10 @@ class PublicFigureQuerySet(HeldQuerySet):
     def held_on(self, day: date) -> Self:
         """The figures that held on that day."""
         return super().held_on(day).filter(withdrawn_on=None, mention_only=False)
+
+    def replaced_by(self, day: date) -> Self:
+        """Those of them that something newer had taken the place of."""
+        return self.filter(valid_to__lte=day, mention_only=False)
 
     def in_order(self) -> Self:
         """Oldest first. NULL in ``start`` is the unknown period: before all others, whatever the database."""

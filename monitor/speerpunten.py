@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db.models import Prefetch
 
+from monitor.figure_line import FigureLine, read_main_line
 from monitor.models import Indicator, Speerpunt
-from monitor.reading import IndicatorReading, read_main_line
 
 
 @dataclass(frozen=True)
@@ -15,23 +15,23 @@ class SpeerpuntReading:
     """Without a focus area: the figures that belong to none that is public."""
 
     speerpunt: Speerpunt | None
-    readings: list[IndicatorReading]
+    readings: list[FigureLine]
 
     @property
-    def series(self) -> list[IndicatorReading]:
+    def series(self) -> list[FigureLine]:
         return self.of(Indicator.Kind.SERIES)
 
     @property
-    def counts(self) -> list[IndicatorReading]:
+    def counts(self) -> list[FigureLine]:
         """Each by itself: never drawn, never set beside another."""
         return self.of(Indicator.Kind.COUNT, Indicator.Kind.NORM)
 
     @property
-    def texts(self) -> list[IndicatorReading]:
+    def texts(self) -> list[FigureLine]:
         """What is too heavy for a figure among others: a text with its source."""
         return self.of(Indicator.Kind.SENSITIVE)
 
-    def of(self, *kinds: str) -> list[IndicatorReading]:
+    def of(self, *kinds: str) -> list[FigureLine]:
         return [reading for reading in self.readings if reading.indicator.kind in kinds]
 
     @property

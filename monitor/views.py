@@ -33,7 +33,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "texts": [reading for one in every for reading in one.texts],
         "adviezen": read_adviezen(Advies.objects.as_of(stand.day).for_list(stand.day), stand.day),
         # An indicator may be public while its focus area is a draft.
-        "sensitive": any_sensitive(shown) or any(one.speerpunt.sensitive for one in speerpunten),
+        "sensitive": any_sensitive(shown) or any(one.speerpunt and one.speerpunt.sensitive for one in speerpunten),
         "has_figures": any(one.has_figures for one in every),
         "panel_rounds_shown": PanelRound.objects.shown(stand.day).exists(),
     }

@@ -49,19 +49,14 @@ class SampleFilter(forms.Form):
 def samples() -> dict[str, Any]:
     """The context of the page: something for every component."""
     indicator = Sample(name="Voorbeeldcijfer", get_absolute_url="#voorbeeld")
-    figure = Sample(
+    figure = Sample(number=Decimal("1234.5"), unit="voorbeelden", when="in 2000", source="Voorbeeldbron", status="")
+    reading = Sample(
         indicator=indicator,
-        number=Decimal("1234.5"),
-        unit="voorbeelden",
-        when="in 2000",
-        source="Voorbeeldbron",
-        status="",
+        key_figure=figure,
         compared="10 minder dan in 1999",
-        limits="Dit voorbeeld zegt niets.",
+        limits_in_short="Dit voorbeeld zegt niets.",
     )
-    missing = Sample(
-        indicator=indicator, number=None, unit="voorbeelden", when="in 2001", source="Voorbeeldbron", status="voorlopig"
-    )
+    none = Sample(number=None, unit="voorbeelden", when="in 2001", source="Voorbeeldbron", status="voorlopig")
     return {
         "chips": [("Thema: Voorbeeldthema", "#voorbeeld")],
         "crumbs": [("Voorbeelden", "#voorbeeld")],
@@ -81,7 +76,7 @@ def samples() -> dict[str, Any]:
             )
             for n, news in enumerate([Sample(news=Sample(month="mei 2000")), None] * 6, 1)
         ],
-        "figures": [figure, missing],
+        "figures": [reading, Sample(indicator=indicator, key_figure=none)],
         "page": Paginator(range(200), 10).page(7),
         "day": date(2000, 1, 31),
         "stand_past": Stand(date(2000, 1, 31), chosen=True),

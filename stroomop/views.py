@@ -11,7 +11,7 @@ from django.views.generic import ListView
 
 from advies.models import Advies, News
 from advies.reading import read
-from monitor.brief import first_of
+from monitor.beside import first_of
 from monitor.corrections import corrections, read_corrections
 from monitor.export import downloadable
 from monitor.models import Indicator

@@ -9,7 +9,16 @@ from django.http import HttpRequest
 from monitor import publication
 from monitor.fields import FigureField
 from monitor.forms import NumberField
-from monitor.models import AdviesIndicator, Baseline, Break, Definition, Indicator, ProjectIndicator, Target
+from monitor.models import (
+    AdviesIndicator,
+    Baseline,
+    Break,
+    Definition,
+    FigureCheck,
+    Indicator,
+    ProjectIndicator,
+    Target,
+)
 from stroomop.lib.admin import (
     WIDGETS,
     ChoiceMixin,
@@ -25,8 +34,14 @@ from stroomop.lib.admin import (
     TieInline,
 )
 
+from .checks import ChecksMixin
+
 # What decides which figures the public may read.
 RULE = {"kind", "measure", "smallest", "rounding", "exception_on", "derived_from"}
+NEXT_FIGURE = FieldGroup(
+    ["expected_on", "expected_note"],
+    "Noemt de bron een dag? Vul die in, met wie dat zegt. Zonder dag rekenen we met de tijd tussen de vorige cijfers.",
+)
 DISCLOSURE = FieldGroup(
     ["measure", "smallest", "rounding", "exception_on", "exception_reason", "derived_from"],
     "Een klein aantal kan verraden wie het is. Wat je hier verandert, geldt meteen voor alle cijfers, ook voor oude. "
@@ -46,13 +61,17 @@ class BreakInline(RowsMixin, TabularInline):
 NUMBERS: dict[Any, Any] = {FigureField: {"form_class": NumberField}}
 
 
-class LevelInline(LedgerInline):
-    """Targets and baselines stay as they were from the first moment: a correction is a row of its own."""
+class KeptInline(LedgerInline):
+    """Rows that stay as they were from the first moment."""
 
     def has_change_permission(self, request: HttpRequest, obj: Indicator | None = None) -> bool:
         return False
 
     has_delete_permission = has_change_permission
+
+
+class LevelInline(KeptInline):
+    """Of a target or a baseline a correction is a row of its own."""
 
     @admin.display(description="periode")
     def period(self, obj: Target | Baseline) -> str:
@@ -71,6 +90,13 @@ class NewLevelInline(NewRowInline):
         rows: type[Model] = self.model
         fields["supersedes"].queryset = rows._default_manager.filter(indicator=obj, successor=None)
         return formset
+
+
+class CheckInline(KeptInline):
+    """Made by the buttons above the form."""
+
+    model = FigureCheck
+    columns = ["checked_on", "outcome", "note", "checked_by"]
 
 
 class TargetInline(LevelInline):
@@ -118,14 +144,14 @@ class ProjectIndicatorInline(BesideInline):
 
 
 @admin.register(Indicator)
-class IndicatorAdmin(FixedKeyMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
+class IndicatorAdmin(ChecksMixin, FixedKeyMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
     key_fields = ["code"]
     list_display = ["name", "code", "speerpunt", "kind", "state"]
     list_filter = ["speerpunt", "kind"]
     list_select_related = ["speerpunt"]
     search_fields = ["name", "code"]
     prepopulated_fields = {"slug": ["name"]}
-    last_fields = {"Kleine aantallen": DISCLOSURE, **PublishableAdmin.last_fields}
+    last_fields = {"Het volgende cijfer": NEXT_FIGURE, "Kleine aantallen": DISCLOSURE, **PublishableAdmin.last_fields}
     inlines = [
         DefinitionInline,
         BreakInline,
@@ -135,6 +161,7 @@ class IndicatorAdmin(FixedKeyMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
         NewBaselineInline,
         AdviesIndicatorInline,
         ProjectIndicatorInline,
+        CheckInline,
     ]
     help_texts = {
         "order": "Laag komt eerst. Op de startpagina staan de eerste vier reeksen met een getal: niets gevoeligs, en "

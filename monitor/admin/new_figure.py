@@ -26,6 +26,7 @@ GROUPS: list[tuple[str, dict[str, Any]]] = [
             "fields": [
                 ("value", "reason"),
                 ("numerator", "denominator"),
+                ("covered", "covered_of"),
                 ("provisional", "approximate", "one_off"),
                 "note",
             ]

@@ -10,6 +10,8 @@ from stroomop.lib.text import UNWRITABLE
 from .numbers import NumberStyle, read_number, within_limit
 from .rows import LONGEST_CELL, Cell, Record, quoted
 
+# Of what is counted by the piece, so that the database can hold it.
+LARGEST_COUNT = 999_999
 # The other half of what the export escapes: behind a semicolon or a line break.
 ESCAPED_WITHIN = re.compile(rf"([;\r\n])'(?=[ \t\xa0{PASSED_OVER}]*[{SIGNS}])")
 # Neither a feed nor a page can show them. UNWRITABLE leaves those between 7F and 9F.
@@ -61,6 +63,15 @@ class Cells:
         if cell == "":
             return None
         return self._number(column, self.text(column) if isinstance(cell, date) else cell)
+
+    def count(self, column: str) -> int | None:
+        """A whole number, not below 0; None where the cell is empty."""
+        number = self.number(column)
+        if number is None:
+            return None
+        if number != int(number) or not 0 <= number <= LARGEST_COUNT:
+            raise self._wrong(column, f"{quoted(format(number, 'f'))} is geen heel getal van 0 tot 1 miljoen.")
+        return int(number)
 
     def day(self, column: str) -> date | None:
         cell = self.cells.get(column, "")

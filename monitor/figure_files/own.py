@@ -29,7 +29,7 @@ COLUMNS = (
 OPTIONAL = (
     "status", "reason", "period_kind", "numerator", "denominator", "origin", "published_on",
     "breakdown_dimension_2", "breakdown_value_2", "benadering", "losse_telling", "overgenomen", "vermelding",
-    "doelwaarde",
+    "doelwaarde", "covered", "covered_of",
 )  # fmt: skip
 # Of these a spreadsheet's way of writing can be told.
 NUMBERS = ("value", "numerator", "denominator")
@@ -63,6 +63,7 @@ def read_figure(record: Record, style: NumberStyle) -> FigureRow:
         raise ValueError(f"De noot is langer dan {LONGEST_NOTE} tekens. Maak de noot korter.")
     meaning = _meaning(cells.text("status") or words)
     outcome = _outcome(cells)
+    covered, covered_of = _coverage(cells)
     second_hand = _marked(cells, "overgenomen", says(note, SECOND_HAND))
     return FigureRow(
         number=record.number,
@@ -88,6 +89,8 @@ def read_figure(record: Record, style: NumberStyle) -> FigureRow:
         source_url=cells.text("source_url"),
         origin=cells.text("origin"),
         published_on=cells.day("published_on"),
+        covered=covered,
+        covered_of=covered_of,
     )
 
 
@@ -117,6 +120,24 @@ def _outcome(cells: Cells) -> Outcome:
     if numerator is not None or denominator is not None:
         raise ValueError("Er staat een teller of een noemer zonder getal. Haal ze weg, of vul het getal in.")
     return Outcome(reason)
+
+
+def _coverage(cells: Cells) -> tuple[int | None, int | None]:
+    covered, covered_of = cells.count("covered"), cells.count("covered_of")
+    if fault := coverage_fault(covered, covered_of):
+        raise ValueError(fault)
+    return covered, covered_of
+
+
+def coverage_fault(covered: int | None, covered_of: int | None) -> str:
+    """Why these can't go together, in Dutch; empty where they can. How many there are may be unknown."""
+    if covered_of is None:
+        return ""
+    if covered is None:
+        return "Er staat hoeveel instellingen er zijn, maar niet hoeveel er meetelden. Vul dat ook in."
+    if covered > covered_of:
+        return f"Er tellen nooit meer instellingen mee dan er zijn: {covered} van de {covered_of}."
+    return ""
 
 
 def _reason(words: str) -> State | None:

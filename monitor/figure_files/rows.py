@@ -61,6 +61,9 @@ class FigureRow:
     source_url: str
     origin: str
     published_on: date | None
+    # Of how many institutions it is; without the second we don't know how many there are.
+    covered: int | None = None
+    covered_of: int | None = None
 
 
 # A number or a date is one only where the file itself says so; in a CSV everything is text.

@@ -1,8 +1,9 @@
 """What staff fill in about figures: a file, one figure by hand, what a panel answered, and when that is public."""
 
+from .checks import CheckForm
 from .fields import NumberField
 from .figure import FigureForm
 from .imports import ImportForm, MomentForm, TakeBackForm
 from .panel import PanelForm
 
-__all__ = ["FigureForm", "ImportForm", "MomentForm", "NumberField", "PanelForm", "TakeBackForm"]
+__all__ = ["CheckForm", "FigureForm", "ImportForm", "MomentForm", "NumberField", "PanelForm", "TakeBackForm"]

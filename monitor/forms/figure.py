@@ -5,7 +5,9 @@ from typing import Any
 from django import forms
 
 from monitor.figure_files import FigureRow
+from monitor.figure_files.cells import LARGEST_COUNT
 from monitor.figure_files.notes import LONGEST_NOTE, meaning_of
+from monitor.figure_files.own import coverage_fault
 from monitor.models import Category, Indicator, Period, State, Status
 from monitor.periods import ParsedPeriod, parse_period
 from stroomop.lib.admin.widgets import MomentField
@@ -46,6 +48,16 @@ class FigureForm(SourceForm):
         required=False, label="Teller", help_text="Bij een aandeel of percentage, als de bron die geeft."
     )
     denominator = NumberField(required=False, label="Noemer")
+    covered = forms.IntegerField(
+        label="Instellingen die meetelden",
+        min_value=0,
+        max_value=LARGEST_COUNT,
+        required=False,
+        help_text="Als de bron dat zegt: dan zien lezers dat het cijfer niet van iedereen is.",
+    )
+    covered_of = forms.IntegerField(
+        label="Van hoeveel instellingen", min_value=0, max_value=LARGEST_COUNT, required=False
+    )
     provisional = forms.BooleanField(
         label="Voorlopig", required=False, help_text="Zonder vinkje is het cijfer definitief."
     )
@@ -73,6 +85,7 @@ class FigureForm(SourceForm):
         data = super().clean()
         self.check_kind(data)
         self.check_number(data)
+        self.check_coverage(data)
         return data
 
     def check_kind(self, data: dict[str, Any]) -> None:
@@ -97,6 +110,11 @@ class FigureForm(SourceForm):
             self.add_error("numerator", "Zonder getal is er geen teller en geen noemer.")
         if (denominator := data.get("denominator")) is not None and denominator <= 0:
             self.add_error("denominator", "De noemer moet groter zijn dan 0.")
+
+    def check_coverage(self, data: dict[str, Any]) -> None:
+        fault = coverage_fault(data.get("covered"), data.get("covered_of"))
+        if fault and "covered" not in self.errors:
+            self.add_error("covered", fault)
 
     def row(self) -> FigureRow:
         """As a file would have said it."""
@@ -128,4 +146,6 @@ class FigureForm(SourceForm):
             source_url=source.url if source else data["source_url"],
             origin="",
             published_on=data["known_on"],
+            covered=data["covered"],
+            covered_of=data["covered_of"],
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from monitor.figure_files import FigureRow
 from monitor.models import ImportRow, State, Status
+from monitor.models.figure import say_covered
 from stroomop.lib.numbers import dutch_number
 
 Outcome = ImportRow.Outcome
@@ -24,6 +25,8 @@ class Version:
     value: Decimal | None
     numerator: Decimal | None
     denominator: Decimal | None
+    covered: int | None
+    covered_of: int | None
     status: str
     rank: int
     known_on: date
@@ -38,7 +41,9 @@ class Version:
 
     def __str__(self) -> str:
         number = State(self.state).label if self.value is None else dutch_number(self.value)
-        return number if self.status == Status.UNKNOWN else f"{number} ({Status(self.status).label})"
+        status = "" if self.status == Status.UNKNOWN else Status(self.status).label
+        marks = ", ".join(filter(None, [status, say_covered(self.covered, self.covered_of)]))
+        return f"{number} ({marks})" if marks else number
 
     @property
     def order(self) -> tuple[int, date, bool, int]:
@@ -58,8 +63,8 @@ class Comparison(NamedTuple):
 
 def version(row: FigureRow, known_on: date, release: int = 0) -> Version:
     return Version(
-        row.source, row.state, row.value, row.numerator, row.denominator, row.status, row.rank, known_on,
-        row.mention_only, release, row.number, row.published_on is not None,
+        row.source, row.state, row.value, row.numerator, row.denominator, row.covered, row.covered_of, row.status,
+        row.rank, known_on, row.mention_only, release, row.number, row.published_on is not None,
     )  # fmt: skip
 
 
@@ -81,7 +86,8 @@ def compare(said: Version, before: Sequence[Version]) -> Comparison:
     holder = max((one for one in before if one.can_hold), key=lambda one: one.order, default=None)
     if holder is None:
         return Comparison(Outcome.NEW)
-    if (holder.state, holder.value) == (said.state, said.value) and said.status in (holder.status, Status.UNKNOWN):
+    is_alike = (holder.state, holder.value) == (said.state, said.value) and is_as_covered(said, holder)
+    if is_alike and said.status in (holder.status, Status.UNKNOWN):
         return Comparison(Outcome.NEW, "Een andere vermelding van hetzelfde cijfer.")
     if said.order < holder.order:
         return Comparison(Outcome.NEW, f"Een oudere versie: {holder} blijft het geldende cijfer.")
@@ -104,7 +110,12 @@ def is_same(said: Version, one: Version) -> bool:
         and said.status in (one.status, Status.UNKNOWN)
         and said.numerator in (one.numerator, None)
         and said.denominator in (one.denominator, None)
+        and is_as_covered(said, one)
     )
+
+
+def is_as_covered(said: Version, one: Version) -> bool:
+    return said.covered in (one.covered, None) and said.covered_of in (one.covered_of, None)
 
 
 def words(one: Version) -> tuple[str, int, bool]:

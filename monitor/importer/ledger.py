@@ -16,7 +16,7 @@ from .comparing import Version
 # The keys of a series and a period.
 type Place = tuple[int, int]
 
-FIELDS = ("release__source__title", "state", "value", "numerator", "denominator", "status")
+FIELDS = ("release__source__title", "state", "value", "numerator", "denominator", "covered", "covered_of", "status")
 
 
 def ledger_version() -> int:

@@ -24,7 +24,7 @@ BATCH = 1_000
 # Of what is written: all that a row says itself.
 SAID = (
     "state", "value", "numerator", "denominator", "status", "rank", "approximate", "second_hand", "one_off",
-    "mention_only", "note",
+    "mention_only", "note", "covered", "covered_of",
 )  # fmt: skip
 
 
@@ -84,7 +84,8 @@ def preview(batch: Import) -> None:
 
 def words_of(figure: PublicFigure) -> str:
     holds = figure.valid_to is None and not figure.mention_only
-    return figure.shown if holds else f"{figure.shown} (niet het geldende cijfer)"
+    told = ", ".join(filter(None, [figure.shown, figure.coverage]))
+    return told if holds else f"{told} (niet het geldende cijfer)"
 
 
 def cell_of(figure: PublicFigure) -> str:

@@ -1,5 +1,7 @@
 """What a figure is, in the ledger as well as before the public: a number or a reason, and the marks that go with it."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -24,6 +26,14 @@ class Status(models.TextChoices):
     PROVISIONAL = "voorlopig", "voorlopig"
     REVISED_PROVISIONAL = "voorlopig-bijgesteld", "voorlopig, bijgesteld"
     UNKNOWN = "onbekend", "onbekend"
+
+
+def say_covered(covered: int | None, covered_of: int | None) -> str:
+    if covered is None:
+        return ""
+    if covered_of is None:
+        return "1 instelling" if covered == 1 else f"{covered} instellingen"
+    return f"{covered} van de {covered_of} instellingen"
 
 
 class Figure(models.Model):
@@ -64,6 +74,30 @@ class Figure(models.Model):
     @property
     def is_provisional(self) -> bool:
         return self.status in (Status.PROVISIONAL, Status.REVISED_PROVISIONAL)
+
+    @property
+    def coverage(self) -> str:
+        """As in "10 van de 12 instellingen"; empty where the source does not tell."""
+        return say_covered(self.covered, self.covered_of)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether we know that all institutions were counted."""
+        return self.covered is not None and self.covered == self.covered_of
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether we know that not all were."""
+        return self.covered_of is not None and not self.is_whole
+
+    def is_as_covered_as(self, other: Self) -> bool:
+        """Whether both are of the same number of institutions, or both of all of them. Of what a source does not tell
+        nobody knows."""
+        return self._covered == other._covered
+
+    @property
+    def _covered(self) -> tuple[int | None, int | None] | None:
+        return None if self.is_whole else (self.covered, self.covered_of)
 
     @property
     def shown(self) -> str:

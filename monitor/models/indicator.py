@@ -128,6 +128,7 @@ class Indicator(PublicPage):
     # Added by the queryset's with_national().
     national_series: list[Any]
     is_broken_down: bool
+    known_checks: list[Any]
 
     objects: ClassVar[Any] = IndicatorQuerySet.as_manager()
 
@@ -164,6 +165,10 @@ class Indicator(PublicPage):
 
     def clean(self) -> None:
         super().clean()
+        if self.expected_on and not self.expected_note:
+            raise ValidationError({"expected_note": "Zeg wie deze dag noemt, of laat de dag leeg."})
+        if self.expected_note and not self.expected_on:
+            raise ValidationError({"expected_on": "Vul de dag in, of haal weg wie hem noemt."})
         if self.derived_from and (self.derived_from == self or self.derived_from.derived_from_id):
             raise ValidationError({"derived_from": "Kies het cijfer waar alles uit is uitgerekend."})
         if self.derived_from and self.pk and self.derived.exists():
@@ -178,6 +183,12 @@ class Indicator(PublicPage):
     def is_sensitive(self) -> bool:
         """Whether its page offers help first. Asks for its focus area, published or not."""
         return self.kind == self.Kind.SENSITIVE or (self.speerpunt is not None and self.speerpunt.sensitive)
+
+    @property
+    def national_versions(self) -> list[Any]:
+        """All that was said of the whole country, those that hold and those that gave way; as ``national_figures``."""
+        earlier = [figure for series in self.national_series for figure in series.earlier_figures]
+        return [*self.national_figures, *earlier]
 
     @property
     def is_drawn(self) -> bool:

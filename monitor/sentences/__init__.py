@@ -6,11 +6,13 @@ A chart asks for ``story`` (one or two sentences), ``title`` (the finding), ``de
 
 from .changes import Change, change
 from .corrections import amount, marks, why_replaced
+from .coverage import say_coverage, say_coverage_of
 from .description import description, share_text, two_lines
+from .freshness import freshness_in_short, say_freshness
 from .limits import limits, limits_in_short
 from .line import Line, compared, counted_otherwise, story, title
 from .panel import Group, say_statement
-from .parts import Parts, parts_title, say_coverage, say_multiples, say_parts
+from .parts import Parts, parts_title, say_multiples, say_parts
 from .words import capitalise
 
 __all__ = [
@@ -24,11 +26,14 @@ __all__ = [
     "compared",
     "counted_otherwise",
     "description",
+    "freshness_in_short",
     "limits",
     "limits_in_short",
     "marks",
     "parts_title",
     "say_coverage",
+    "say_coverage_of",
+    "say_freshness",
     "say_multiples",
     "say_parts",
     "say_statement",

@@ -1,8 +1,9 @@
 """The published rule: when two figures may be held against each other, and what is then said of them.
 
 Two figures are compared only when both can be seen, both are exact, neither is a one-off count, the indicator is a
-series, and their periods are of one kind, equally long and one after the other. The caller gives figures from one way
-of counting. A difference is exact; a percentage only joins it:
+series, their periods are of one kind, equally long and one after the other, and they are of as many institutions (or
+both of all there are). The caller gives figures from one way of counting. A difference is exact; a percentage only
+joins it:
 
 - never of a percentage, an average or a duration (there are points, or just the difference);
 - never with a provisional figure on either side;
@@ -54,7 +55,7 @@ def change(indicator: Indicator, earlier: PublicFigure, later: PublicFigure) -> 
     figures = (earlier, later)
     if not indicator.is_drawn or any(one.one_off or one.approximate for one in figures):
         return None
-    if earlier.value is None or later.value is None or not comparable(earlier.period, later.period):
+    if earlier.value is None or later.value is None or not comparable(earlier, later):
         return None
     difference = EXACT.subtract(later.value, earlier.value)
     words = wording(indicator)
@@ -65,8 +66,10 @@ def change(indicator: Indicator, earlier: PublicFigure, later: PublicFigure) -> 
     return Change(1 if difference > 0 else -1, size, percentage(earlier, size, words, figures))
 
 
-def comparable(earlier: Period, later: Period) -> bool:
-    return alike(earlier, later) and earlier.end is not None and later.start is not None and earlier.end < later.start
+def comparable(earlier: PublicFigure, later: PublicFigure) -> bool:
+    end, start = earlier.period.end, later.period.start
+    is_after = end is not None and start is not None and end < start
+    return is_after and alike(earlier.period, later.period) and earlier.is_as_covered_as(later)
 
 
 def alike(one: Period, other: Period) -> bool:
@@ -82,7 +85,7 @@ def months(period: Period) -> int:
 
 def all_comparable(figures: Sequence[PublicFigure]) -> bool:
     """Whether one of them can be called the highest."""
-    apart = all(comparable(one.period, other.period) for one, other in pairwise(figures))
+    apart = all(comparable(one, other) for one, other in pairwise(figures))
     return apart and not any(one.approximate or one.one_off for one in figures)
 
 

@@ -16,7 +16,8 @@ def amount(figure: PublicFigure, unit: str) -> str:
 def marks(figure: PublicFigure) -> list[str]:
     """What stands beside the status of a figure."""
     said = {"benadering": figure.approximate, "overgenomen": figure.second_hand, "losse telling": figure.one_off}
-    return [word for word, holds in said.items() if holds]
+    told = [word for word, holds in said.items() if holds]
+    return [*told, figure.coverage] if figure.coverage else told
 
 
 def why_replaced(before: PublicFigure, after: PublicFigure) -> str:

@@ -8,6 +8,7 @@ from textwrap import shorten
 from monitor.models import Indicator, PublicFigure, Status
 
 from .changes import alike, all_comparable, change
+from .coverage import OTHERS
 from .line import Line, counted_otherwise, extreme, extremes, numbers, story, title
 from .missing import say_missing
 from .words import all_of, bare, capitalise, fit, over, say
@@ -26,9 +27,10 @@ def description(line: Line, goals: Iterable[str] = ()) -> str:
     if line.newest is None or line.is_lone:
         return story(line, goals)
     told = []
-    for piece in line.pieces:
+    for nth, piece in enumerate(line.pieces):
         since, figures = piece
-        told += [counted_otherwise(since)] if since else []
+        if nth:
+            told.append(counted_otherwise(since) if since else f"Hierna {OTHERS}.")
         part = replace(line, pieces=[piece], is_part=len(line.pieces) > 1)
         told += [*course(part), *say_missing(figures), *doubts(figures)]
     if line.newest.status == Status.REVISED:
@@ -87,6 +89,7 @@ def doubts(figures: Sequence[PublicFigure]) -> list[str]:
         ("voorlopig", "voorlopig"): [one for one in measured if one.is_provisional],
         ("een benadering", "benaderingen"): [one for one in measured if one.approximate],
         ("overgenomen", "overgenomen"): [one for one in measured if one.second_hand],
+        ("niet van alle instellingen", "niet van alle instellingen"): [one for one in measured if one.is_partial],
     }
     return [doubt(words, found, len(measured)) for words, found in kinds.items() if found]
 

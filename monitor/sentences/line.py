@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from monitor.models import Indicator, Period, PublicFigure, State
 
 from .changes import Change, all_comparable, change, comparable
+from .coverage import notes_on_coverage
 from .missing import say_missing, say_none
 from .words import Wording, bare, fit, pack, provisional, say, wording
 
@@ -78,6 +79,14 @@ class Line:
         return inside(self.words.short(figure), self.mark(figure))
 
     @property
+    def just_before(self) -> PublicFigure | None:
+        """The number before the newest that nothing but who took part may set apart from it."""
+        if self.is_lone or self.newest is None or self.piece[0]:
+            return None
+        earlier = numbers(self.figures[: place(self.figures, self.newest)])
+        return earlier[-1] if earlier else None
+
+    @property
     def step(self) -> Change | None:
         return change(self.indicator, *self.measured[-2:]) if self.before else None
 
@@ -111,8 +120,9 @@ def title(line: Line) -> str:
     newest = line.newest
     if newest is None:
         return title_without_number(line.figures)
-    mark = " (losse telling)" if newest.one_off else " (voorlopig)" * newest.is_provisional
-    told = f"{line.words.amount(newest)} {newest.period.when}{mark}"
+    kind = "losse telling" if newest.one_off else "voorlopig" * newest.is_provisional
+    marks = "; ".join(filter(None, [kind, "" if newest.is_whole else newest.coverage]))
+    told = f"{line.words.amount(newest)} {newest.period.when}{f' ({marks})' if marks else ''}"
     return ", ".join(filter(None, [told, compared(line)]))
 
 
@@ -156,7 +166,7 @@ def newest_sentence(line: Line) -> str:
         return fit(f"{head}, {compared}.", f"{head}. Dat is {compared}.")
     # Beside a rough figure the other is told, and no difference.
     other = f" {words.head(before)}{line.mark(before)}."
-    return f"{head}.{other if comparable(before.period, newest.period) else ''}"
+    return f"{head}.{other if comparable(before, newest) else ''}"
 
 
 def notes(line: Line) -> list[str]:
@@ -170,7 +180,7 @@ def notes(line: Line) -> list[str]:
         told.append(NORM)
     elif newest.one_off or kind == Indicator.Kind.COUNT:
         told.append(ONE_OFF)
-    return [*told, *line.remarks]
+    return [*told, *notes_on_coverage(newest, line.just_before), *line.remarks]
 
 
 def against(step: Change, before: PublicFigure, words: Wording, mark: str = "") -> str:
@@ -196,7 +206,7 @@ def since_first(line: Line) -> str:
     found = change(line.indicator, first, newest)
     is_short = len(measured) == 2
     if found is None:
-        is_told = first.approximate and comparable(first.period, newest.period) and not is_short
+        is_told = first.approximate and comparable(first, newest) and not is_short
         return f"het eerste cijfer is {line.known_as(first)}, {first.period.when}" if is_told else ""
     if is_short and found.percent is None:
         return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from monitor.models import Indicator, PublicFigure
 
 from .changes import change
+from .coverage import alike_covered
 from .line import ONE_OFF
 from .missing import HIDDEN, NO_FIGURE, reason
 from .words import Wording, all_of, capitalise, enumerate_words, fit, provisional, say, wording
@@ -13,6 +14,7 @@ from .words import Wording, all_of, capitalise, enumerate_words, fit, provisiona
 # More names than this are only counted.
 MOST_NAMES = 2
 ROUGH = "Een deel van deze cijfers is een benadering. Daarom noemen we geen hoogste of laagste."
+OTHER_COVERAGE = "Niet bij elk cijfer telde hetzelfde deel mee. Daarom noemen we geen hoogste of laagste."
 SOME_PROVISIONAL = "Een deel van deze cijfers is voorlopig."
 
 
@@ -71,7 +73,7 @@ def highest_and_lowest(parts: Parts) -> tuple[PublicFigure, PublicFigure] | None
     shown = [figure for _, figure in parts.shown]
     values = [figure.value for figure in shown if figure.value is not None]
     is_barred = not parts.indicator.is_drawn or any(one.one_off or one.approximate for one in shown)
-    if is_barred or len(set(values)) < 2:
+    if is_barred or not alike_covered(shown) or len(set(values)) < 2:
         return None
     return shown[values.index(max(values))], shown[values.index(min(values))]
 
@@ -87,6 +89,8 @@ def ranking(parts: Parts) -> list[str]:
         return [ONE_OFF]
     if any(figure.approximate for _, figure in shown):
         return [ROUGH]
+    if not alike_covered([figure for _, figure in shown]):
+        return [OTHER_COVERAGE]
     is_whole = len(shown) == len(parts.cells)
     ends = highest_and_lowest(parts)
     if ends is None:
@@ -156,20 +160,3 @@ def periods(figures: Sequence[PublicFigure]) -> list[str]:
 
 def share(count: int, parts: Parts) -> str:
     return f"{count} van de {len(parts.cells)} {parts.plural}"
-
-
-def say_coverage(counted: int, total: int | None, plural: str = "instellingen") -> str:
-    """Who was counted: "9 van de 12 instellingen deden mee"."""
-    if total is None or total < counted:
-        return f"{capitalise(members(counted, plural))}. Hoeveel er in totaal zijn, weten we niet."
-    if total == counted:
-        told = members(total, plural) if total == 1 else f"{all_of(total)} {plural} deden mee"
-        return f"{capitalise(told)}."
-    verb = "deed" if counted == 1 else "deden"
-    rest = total - counted
-    other = f"de andere {rest}" if rest > 1 else "de andere"
-    return f"{counted} van de {total} {plural} {verb} mee. Van {other} weten we het niet."
-
-
-def members(count: int, plural: str) -> str:
-    return f"van de {plural} deed er 1 mee" if count == 1 else f"{count} {plural} deden mee"

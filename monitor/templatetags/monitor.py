@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from advies.models import Advies
-from monitor.brief import beside
+from monitor.beside import beside
 from monitor.models import AdviesIndicator, Indicator, ProjectIndicator
 from projects.models import Project
 from stroomop.lib.clock import today

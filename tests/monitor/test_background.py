@@ -169,4 +169,4 @@ def test_one_off_count_is_the_newest_figure_where_there_is_nothing_else(client, 
         "In 2020 waren er 700 tests. Dit is een losse telling, niet te vergelijken met andere cijfers.",
         "Status: onbekend, losse telling. Bron: " + rows(response)[1][3] + ". Gewenste richting: geen.",
     ]
-    assert rows(client.get("/monitor/"))[0][-1].startswith("status onbekend, losse telling; ")
+    assert rows(client.get("/monitor/"))[0][3].startswith("status onbekend, losse telling; ")

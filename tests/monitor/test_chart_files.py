@@ -207,7 +207,7 @@ def test_file_asks_a_fixed_number_of_queries(client, django_assert_num_queries, 
             make_figure(series, str(year), str(year), release=release)
 
     # The indicator; its figures with categories and dimensions; definitions, breaks and events.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert client.get(PATH + file).status_code == 200
 
 

@@ -45,7 +45,8 @@ def test_file_tells_all_of_a_figure(client):
     source = make_source(title="Bron", url="https://a.test/", origin="Wie")
     marks = {"approximate": True, "one_off": True, "second_hand": True, "mention_only": True}
     make_figure(
-        make_series(indicator), "2012-2016", "12.50", numerator="25", denominator="200", note="Noot.",
+        make_series(indicator), "2012-2016", "12.50", numerator="25", denominator="200", note="Noot.", covered=9,
+        covered_of=12,
         status="voorlopig-bijgesteld", release=make_release(source=source, known_on=date(2024, 5, 3)), **marks,
     )  # fmt: skip
 
@@ -73,6 +74,8 @@ def test_file_tells_all_of_a_figure(client):
             "losse_telling": "ja",
             "overgenomen": "ja",
             "vermelding": "ja",
+            "covered": "9",
+            "covered_of": "12",
         }
     ]
 

@@ -230,7 +230,7 @@ def test_embed_asks_a_fixed_number_of_queries(client, django_assert_num_queries,
             make_figure(series, str(year), str(year), release=release)
 
     # The indicator; its figures with categories and dimensions; definitions, breaks and events.
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         response = client.get(URL)
 
     assert len(rows(response)) == size

@@ -28,7 +28,7 @@ ONE = f"Dit cijfer staat ernaast. Het is niet het werk van dit advies. {NOT_FELT
 MORE = f"Deze cijfers staan ernaast. Ze zijn niet het werk van dit advies. {NOT_FELT}"
 NO_CAUSE = "Een cijfer laat niet zien of iets door dit project komt."
 LIMIT = "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn."
-SOURCE = "Status: definitief. Bron: Uitgever."
+SOURCE = "Status: definitief. Bron: Uitgever. Onbekend sinds wanneer; volgende onbekend."
 PAST = date(2022, 6, 1)
 ARCHIVED = {"archived_at": datetime(2021, 1, 1, tzinfo=UTC)}
 SENSITIVE = [{"kind": "gevoelig"}, {"speerpunt": True}]
@@ -198,7 +198,7 @@ def test_indicator_leads_to_what_is_sensitive_only_where_it_offers_help(client, 
 
 
 @pytest.mark.parametrize(
-    ("size", "of_item", "of_indicator"), [(0, 1, 2), (1, 6, 2), (40, 6, 2)], ids=["none", "one", "many"]
+    ("size", "of_item", "of_indicator"), [(0, 1, 2), (1, 8, 2), (40, 8, 2)], ids=["none", "one", "many"]
 )
 def test_blocks_ask_a_fixed_number_of_queries(django_assert_num_queries, size, of_item, of_indicator):
     advies, project, indicator = make_advies(), make_project(), make_counted("1")

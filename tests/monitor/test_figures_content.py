@@ -205,3 +205,12 @@ def test_content_of_public_indicators_can_be_reached_from_the_overview(client):
 
 def figures_of(indicators):
     return PublicFigure.objects.filter(series__indicator__in=indicators).values_list("value", flat=True)
+
+
+def test_content_tells_who_took_part_in_the_count_of_isolation_and_shows_it_to_nobody():
+    counts = Observation.objects.exclude(covered=None).values_list(
+        "series__indicator__code", "period__code", "covered", "covered_of"
+    )
+
+    assert list(counts) == [("GEDWONGEN_AFZONDERING", "2019", 10, 12)]
+    assert not Indicator.objects.published().filter(code="GEDWONGEN_AFZONDERING").exists()

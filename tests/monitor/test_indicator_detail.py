@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from monitor.sentences.freshness import NOT_CHECKED, UNKNOWN
 from tests.factories import (
     make_category,
     make_figure,
@@ -35,9 +36,10 @@ def test_indicator_detail_tells_its_newest_figure_with_status_source_and_period(
     response = client.get(indicator.get_absolute_url())
 
     assert texts(response, "h1") == ["Testen: 1.639 tests in 2014 (voorlopig), 73 minder dan in 2013"]
-    assert texts(response, "p")[:3] == [
+    assert texts(response, "p")[:4] == [
         "In 2014 waren er 1.639 tests, 73 minder dan in 2013. Al deze cijfers zijn voorlopig.",
         "Status: voorlopig. Bron: Uitgever. Gewenste richting: geen.",
+        f"Sinds wanneer het cijfer over 2014 bekend is, weten we niet. {UNKNOWN} {NOT_CHECKED}",
         "Wat het zegt.",
     ]
     assert texts(response, "h2") == ["De cijfers", "Wat er geteld wordt"]
@@ -231,7 +233,7 @@ def test_indicator_detail_asks_a_fixed_number_of_queries(client, django_assert_n
 
     # The indicator; its figures with categories and dimensions; definitions, breaks and events; targets and where they
     # begin; adviezen and projects; what every page asks.
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         response = client.get(indicator.get_absolute_url())
 
     assert len(rows(response)) == size + 1

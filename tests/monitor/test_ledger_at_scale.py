@@ -95,9 +95,9 @@ def test_queries_do_not_grow_with_the_figures(client, django_assert_num_queries,
 
     with django_assert_num_queries(17):
         publish([release])
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(16):
         page = client.get(indicator.get_absolute_url())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(15):
         overview = client.get("/monitor/")
 
     assert "999" in main(page)

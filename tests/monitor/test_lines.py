@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from monitor.background import Background
 from monitor.lines import axis_place, enough_to_draw, main_line, points, stretches
 from monitor.models import Break, Definition, Indicator, Period, PublicFigure
 from monitor.models.public import State
 from monitor.periods import parse_period
-from monitor.reading import Background, IndicatorReading, KeyFigure
+from monitor.reading import IndicatorReading
 
 
 def figure(code, value="1", **kwargs):
@@ -25,7 +26,7 @@ def figures(codes):
 
 def reading(line, *days, kind="reeks"):
     background = Background(breaks=[Break(on=date.fromisoformat(day)) for day in days])
-    return IndicatorReading(Indicator(kind=kind, unit="tests"), line, [], [], [], (), background)
+    return IndicatorReading(Indicator(kind=kind, unit="tests"), line, background)
 
 
 def codes(line):
@@ -92,7 +93,7 @@ def test_chart_is_drawn_in_pieces_and_says_so():
         "Vanaf 1 januari 2020 is er anders geteld. De lijn loopt van 1 tests in 2020 naar 1 in 2021. "
         "Alle cijfers zijn gelijk."
     )
-    assert told.has_gaps is False
+    assert told.marks == []
 
 
 def test_chart_needs_enough_figures_that_may_be_compared():
@@ -100,19 +101,11 @@ def test_chart_needs_enough_figures_that_may_be_compared():
 
 
 def test_small_line_is_cut_as_well():
-    class Broken:
-        is_drawn = True
-
-        class breaks:  # noqa: N801 - as the accessor of the model
-            @staticmethod
-            def all():
-                return [Break(on=date(2020, 1, 1))]
-
     line = figures("2017 2018 2019 2020 2021")
 
-    assert len(KeyFigure(Broken(), line[-1], line).spark.strokes) == 2
-    assert KeyFigure(Broken(), line[-1], line[1:]).spark is None
-    assert KeyFigure(Broken(), line[-1], line[3:]).spark is None
+    assert len(reading(line, "2020-01-01").spark.strokes) == 2
+    assert reading(line[1:], "2020-01-01").spark is None
+    assert reading(line[3:], "2020-01-01").spark is None
 
 
 def test_words_and_chart_are_cut_where_another_definition_begins():
@@ -120,7 +113,7 @@ def test_words_and_chart_are_cut_where_another_definition_begins():
         [Definition(text="Nu zo.", valid_from=date(2020, 1, 1))],
         [Definition(text="Toen zo.", valid_to=date(2019, 12, 31))],
     )
-    told = IndicatorReading(Indicator(unit="tests"), figures("2017 2018 2019 2020 2021"), [], [], [], (), background)
+    told = IndicatorReading(Indicator(unit="tests"), figures("2017 2018 2019 2020 2021"), background)
 
     assert told.change_days == [date(2020, 1, 1)]
     assert len(told.chart.strokes) == 2

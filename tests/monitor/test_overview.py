@@ -18,7 +18,8 @@ from tests.pages import links, list_rows, main, offers_help, rows, texts
 
 pytestmark = pytest.mark.django_db
 URL = "/monitor/"
-QUERIES = 16
+QUERIES = 20
+FRESH = "onbekend sinds wanneer; volgende onbekend"
 PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
 
 
@@ -39,8 +40,8 @@ def test_overview_shows_speerpunten_in_order_with_their_newest_figures(client):
 
     assert texts(response, "h2") == ["Eerste", "Tweede"]
     assert rows(response) == [
-        ["A", "1.818 tests in 2023 (voorlopig)", "dalen", "status voorlopig; Uitgever"],
-        ["B", "12,50 tests in 2023 (voorlopig)", "geen", "status voorlopig; Uitgever"],
+        ["A", "1.818 tests in 2023 (voorlopig)", "dalen", "status voorlopig; Uitgever", FRESH],
+        ["B", "12,50 tests in 2023 (voorlopig)", "geen", "status voorlopig; Uitgever", FRESH],
     ]
     assert links(response)[:4] == [
         "/monitor/eerste/", "/monitor/tweede/", "/monitor/indicator/a/", "/monitor/indicator/b/",
@@ -82,7 +83,7 @@ def test_overview_names_whose_figure_it_is_and_who_passed_it_on(client):
     source = make_source(origin="Bron", publisher="Krant")
     make_figure(make_series(make_indicator(name="Los")), "2023", "5", release=make_release(source=source))
 
-    assert [row[-1] for row in rows(client.get(URL))] == ["status onbekend; Bron, via Krant"]
+    assert [row[3] for row in rows(client.get(URL))] == ["status onbekend; Bron, via Krant"]
 
 
 def test_overview_of_a_speerpunt_without_figures_says_so(client):
@@ -204,8 +205,8 @@ def test_overview_asks_a_fixed_number_of_queries(client, django_assert_num_queri
         for indicator in (make_indicator(), make_indicator(speerpunt=speerpunt)):
             make_figure(make_series(indicator), "2023", "1", release=release)
 
-    # Speerpunten; indicators, series, figures, definitions and breaks, once of the speerpunten and once of the rest;
-    # the adviezen; whether there is a panel; what every page asks.
+    # Speerpunten; indicators, series, figures, those before them, checks, definitions and breaks, once of the
+    # speerpunten and once of the rest; the adviezen; whether there is a panel; what every page asks.
     with django_assert_num_queries(QUERIES):
         response = client.get(URL)
 

@@ -150,19 +150,19 @@ def test_points_of_any_days_lose_none(days):
 def test_reading_draws_a_series_of_three_and_nothing_else(kind, values, drawn):
     line = [figure(str(2013 + nth), None if text == "-" else text) for nth, text in enumerate(values.split())]
 
-    reading = IndicatorReading(Indicator(kind=kind, unit="tests"), line, [], [], [])
+    reading = IndicatorReading(Indicator(kind=kind, unit="tests"), line)
 
     assert (reading.chart is not None) == drawn
 
 
 def test_reading_without_figures_has_no_key_figure_and_no_finding():
-    reading = IndicatorReading(Indicator(unit="tests"), [], [], [], [])
+    reading = IndicatorReading(Indicator(unit="tests"), [])
 
     assert (reading.key_figure, reading.finding, reading.sources, reading.limits) == (None, "", [], [])
 
 
 def test_reading_describes_its_line_in_words():
-    reading = IndicatorReading(Indicator(unit="tests"), figures("2020 2022 2023"), [], [], [])
+    reading = IndicatorReading(Indicator(unit="tests"), figures("2020 2022 2023"))
 
     assert reading.chart_text == (
         "De lijn loopt van 1 tests in 2020 naar 1 in 2023. Alle cijfers zijn gelijk. Over 2021 is er geen cijfer."

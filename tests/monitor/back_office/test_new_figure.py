@@ -91,6 +91,7 @@ def test_all_that_was_filled_in_is_kept(client, filled_in, catalogue, press):
     marks = {"provisional": "on", "approximate": "on", "one_off": "on", "note": "Geteld met de hand."}
     new = {"source": "", "source_title": "Nieuwe bron", "source_url": "https://bron.test/", "known_on": "2025-03-01"}
     share = {"value": "25", "numerator": "50", "denominator": "200", "category": category.pk}
+    share |= {"covered": "9", "covered_of": "12"}
     span = {"period": "2012-2016", "period_kind": "gemiddelde"}
 
     batch, page = send(client, filled_in | marks | new | share | span)
@@ -102,6 +103,7 @@ def test_all_that_was_filled_in_is_kept(client, filled_in, catalogue, press):
         "voorlopig", True, True, "Geteld met de hand.",
     )  # fmt: skip
     assert (str(figure.numerator), str(figure.denominator), figure.series.key) == ("50", "200", category.key)
+    assert (figure.covered, figure.covered_of) == (9, 12)
     assert (figure.period.kind, figure.valid_from) == ("gemiddelde", date(2025, 3, 1))
     assert (figure.release.source.title, figure.release.source.url) == ("Nieuwe bron", "https://bron.test/")
 
@@ -145,6 +147,12 @@ def test_moment_of_publication_is_filled_in_at_the_button(client, filled_in, pre
             "numerator",
             "Zonder getal is er geen teller en geen noemer.",
         ),
+        (
+            {"covered_of": "12"},
+            "covered",
+            "Er staat hoeveel instellingen er zijn, maar niet hoeveel er meetelden. Vul dat ook in.",
+        ),
+        ({"covered": "-1", "covered_of": "12"}, "covered", "Zorg ervoor dat deze waarde minstens 0 is."),
         ({"denominator": "0"}, "denominator", "De noemer moet groter zijn dan 0."),
         ({"source": ""}, "source", "Kies een bron, of vul de titel van een nieuwe in."),
         ({"source_title": "Nieuw"}, "source", "Kies een bron, of vul een nieuwe in: niet allebei."),

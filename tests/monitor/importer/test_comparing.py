@@ -14,7 +14,8 @@ NUMBERS = st.sampled_from([Decimal(0), Decimal(10), Decimal("10.0"), Decimal(11)
 
 def a_version(value="10", *, source="Bron", known_on=DAY, **kwargs):
     number = None if value is None else Decimal(value)
-    facts = {"status": Status.FINAL, "rank": 40, "numerator": None, "denominator": None, **kwargs}
+    parts = dict.fromkeys(["numerator", "denominator", "covered", "covered_of"])
+    facts = {"status": Status.FINAL, "rank": 40, **parts, **kwargs}
     state = facts.pop("state", State.NOT_MEASURED if value is None else State.MEASURED)
     return Version(source=source, value=number, known_on=known_on, state=state, **facts)
 
@@ -32,6 +33,8 @@ def versions(draw, **kwargs):
         value=value,
         numerator=None if value is None else draw(st.sampled_from([None, Decimal(1)])),
         denominator=None if value is None else draw(st.sampled_from([None, Decimal(4)])),
+        covered=draw(st.sampled_from([None, 9])),
+        covered_of=None,
         status=draw(st.sampled_from(Status)),
         rank=draw(st.sampled_from([10, 15, 40])),
         known_on=date(2024, draw(st.integers(1, 3)), 1),

@@ -8,9 +8,10 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.background import Background
 from monitor.models import Break, Indicator, Period, PublicFigure, Series, State, Status
 from monitor.periods import parse_period
-from monitor.reading import Background, IndicatorReading
+from monitor.reading import IndicatorReading
 from monitor.sentences import Parts, say_multiples, say_parts
 from monitor.sentences.missing import REASONS
 from stroomop.lib.numbers import dutch_number
@@ -75,7 +76,7 @@ def readings(draw):
     once = draw(st.integers(0, 9)) == 9
     for figure in line:
         figure.one_off = once
-    return IndicatorReading(found, line, [], [], [], (), Background(breaks=breaks))
+    return IndicatorReading(found, line, Background(breaks=breaks))
 
 
 def texts(reading):
@@ -190,7 +191,7 @@ def test_a_hidden_figure_changes_nothing_whatever_it_was(reading, value):
         if figure.state == State.SUPPRESSED:
             figure.note = str(value)
             figure.numerator = figure.denominator = None
-    assert texts(IndicatorReading(reading.indicator, reading.main, [], [], [], (), reading.background)) == before
+    assert texts(IndicatorReading(reading.indicator, reading.main, reading.background)) == before
 
 
 @given(readings())

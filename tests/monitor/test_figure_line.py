@@ -1,11 +1,12 @@
-"""The newest figure of an indicator in brief, and which of them come first."""
+"""The main line of an indicator in a list, and which of them come first on home."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from monitor.brief import brief, first_of, with_briefs
+from monitor.beside import first_of
+from monitor.figure_line import read_main_line
 from monitor.models import Break, Definition, Indicator
 from tests.factories import make_category, make_figure, make_indicator, make_release, make_series, make_speerpunt
 
@@ -24,47 +25,51 @@ def make_line(values, first=2020, **kwargs):
 
 
 def read(indicator, day=DAY):
-    return brief(with_briefs(Indicator.objects.all(), day).get(pk=indicator.pk))
+    return read_main_line(Indicator.objects.with_national(day).get(pk=indicator.pk), day)
 
 
-def test_brief_tells_the_newest_number_with_what_it_says_and_what_not():
+def test_line_tells_the_newest_number_with_what_it_says_and_what_not():
     found = read(make_line("800 989 891", registered=True))
 
-    assert (found.number, found.unit, found.when, found.status) == (Decimal(891), "plekken", "in 2022", "definitief")
+    key = found.key_figure
+    assert (key.number, key.unit, key.when, key.status) == (Decimal(891), "plekken", "in 2022", "definitief")
     assert (
         found.story
         == "In 2022 waren er 891 plekken, 98 minder dan in 2021. Vergeleken met 2020 (800) is dat 11 procent meer."
     )
     assert found.compared == "98 minder dan in 2021"
-    assert found.limits == "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn."
+    assert found.limits_in_short == "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn."
     assert len(found.spark.dots) == 1
 
 
-def test_brief_tells_of_the_last_number_and_that_the_newest_is_missing():
+def test_line_tells_of_the_last_number_and_that_the_newest_is_missing():
     found = read(make_line("9 7 -"))
 
-    assert (found.number, found.when, found.compared) == (Decimal(7), "in 2021", "2 minder dan in 2020")
+    key = found.key_figure
+    assert (key.number, key.when, found.compared) == (Decimal(7), "in 2021", "2 minder dan in 2020")
     assert found.story.startswith("Over 2022 ")
 
 
-def test_brief_without_any_number_gives_the_reason():
+def test_line_without_any_number_gives_the_reason():
     found = read(make_line("- -"))
 
-    assert (found.number, found.when, found.compared, found.limits, found.spark) == (None, "in 2021", "", "", None)
+    key = found.key_figure
+    assert (key.number, key.when, found.compared, found.limits_in_short) == (None, "in 2021", "", "")
+    assert found.spark is None
 
 
-def test_brief_is_none_without_a_figure_for_the_whole_country():
+def test_line_without_a_figure_for_the_whole_country_has_no_key_figure():
     indicator = make_indicator()
     make_figure(make_series(indicator, make_category()), "2023", "5")
 
-    assert read(indicator) is None
+    assert read(indicator).key_figure is None
 
 
 @pytest.mark.parametrize(
     ("model", "kwargs"),
     [(Break, {"on": date(2023, 1, 1)}), (Definition, {"valid_from": date(2023, 1, 1)})],
 )
-def test_brief_compares_nothing_across_another_way_of_counting(model, kwargs):
+def test_line_compares_nothing_across_another_way_of_counting(model, kwargs):
     indicator = make_line("9 8 7 5")
     assert read(indicator).compared == "2 minder dan in 2022"
 
@@ -75,11 +80,11 @@ def test_brief_compares_nothing_across_another_way_of_counting(model, kwargs):
     assert "Vanaf 1 januari 2023 is er anders geteld." in found.story
     # On that day nobody knew.
     make_figure(make_series(indicator), "2019", "1", valid_from=date(2020, 1, 1))
-    assert read(indicator, date(2022, 12, 31)).changes == []
+    assert read(indicator, date(2022, 12, 31)).change_days == []
 
 
 @pytest.mark.parametrize(("kind", "values"), [("reeks", "1 2"), ("losse-telling", "1 2 3")])
-def test_brief_draws_nothing_of_what_may_not_be_drawn(kind, values):
+def test_line_draws_nothing_of_what_may_not_be_drawn(kind, values):
     found = read(make_line(values, kind=kind))
 
     assert found.spark is None
@@ -87,7 +92,7 @@ def test_brief_draws_nothing_of_what_may_not_be_drawn(kind, values):
 
 def chosen(count=4):
     found = first_of(Indicator.objects.published().drawn().without_sensitive(), DAY, count)
-    return [(one.indicator.name, int(one.number)) for one in found]
+    return [(one.indicator.name, int(one.key_figure.number)) for one in found]
 
 
 def test_first_ones_are_the_lowest_in_order_that_have_a_number():
@@ -139,7 +144,7 @@ def test_first_ones_ask_a_fixed_number_of_queries(django_assert_num_queries, cou
         indicator = make_line("1 2 3", speerpunt=make_speerpunt())
         Break.objects.create(indicator=indicator, text="Anders.", on=date(2021, 1, 1))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         assert len([(one.story, one.spark, one.limits) for one in first_of(Indicator.objects.all(), DAY, 4)]) == min(
             count, 4
         )
