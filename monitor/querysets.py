@@ -39,7 +39,7 @@ class IndicatorQuerySet(PublishedQuerySet):
             Prefetch("series", national, to_attr="national_series"),
             Prefetch("checks", checks, to_attr="known_checks"),
             "definitions",
-            "breaks",
+            "breaks__source",
         )
 
 

@@ -35,7 +35,12 @@ def under_former_names(view: View) -> View:
 
 def under_new_name(asked: ResolverMatch) -> str:
     """The same below the page of an indicator that was called so before; raises Http404 when none was."""
-    target = Redirect.objects.target_of(reverse(DETAIL, args=[asked.kwargs["slug"]]))
+    return reverse(asked.view_name, kwargs={**asked.kwargs, "slug": new_slug(asked.kwargs["slug"])})
+
+
+def new_slug(slug: str) -> str:
+    """That of an indicator which was called so before; raises Http404 when none was."""
+    target = Redirect.objects.target_of(reverse(DETAIL, args=[slug]))
     if target is None or (page := resolve(target)).view_name != DETAIL:
         raise Http404
-    return reverse(asked.view_name, kwargs={**asked.kwargs, **page.kwargs})
+    return page.kwargs["slug"]

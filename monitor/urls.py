@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import panel_views, take_along, views
+from . import compare_view, panel_views, take_along, views
 
 app_name = "monitor"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("indicator/<slug:slug>/embed/", take_along.embed, name="embed"),
     path("panel/", panel_views.panelround_list, name="panelround_list"),
     path("panel/<slug:slug>/", panel_views.PanelRoundDetail.as_view(), name="panelround_detail"),
+    path("vergelijk/", compare_view.compare, name="compare"),
     # Last: a focus area may not take the address of a page above.
     path("<slug:slug>/", views.SpeerpuntDetail.as_view(), name="speerpunt_detail"),
 ]

@@ -40,7 +40,8 @@ class SiteSitemap(Sitemap):
 class FixedSitemap(SiteSitemap):
     def items(self) -> list[str]:
         lists = [route for _, route in (*MAIN, *sections())]
-        return ["home", *lists, "projects:veranderopgave_list", "advies:party_list", "advies:sheet", "nieuw"]
+        more = ["projects:veranderopgave_list", "advies:party_list", "advies:sheet", "monitor:compare"]
+        return ["home", *lists, *more, "nieuw"]
 
     def location(self, item: str) -> str:
         return reverse(item)

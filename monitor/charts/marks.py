@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from monitor.charts.axes import Frame, px
@@ -36,13 +36,14 @@ FIRST = Hue(1)
 
 
 class Mark(NamedTuple):
-    """A value in its place; ``nth`` counts the periods."""
+    """A value in its place; ``nth`` counts the periods, ``step`` those of its own line."""
 
     nth: int
     spot: Spot
     value: Decimal
     provisional: bool
     broken: bool
+    step: int
 
 
 class Stroke(NamedTuple):
@@ -65,16 +66,17 @@ class Dot(NamedTuple):
 
 
 def locate(points: Sequence[Point], frame: Frame) -> list[Mark]:
+    steps = accumulate(int(not point.passed) for point in points)
     return [
-        Mark(index, Spot(frame.x(index), frame.y(point.value)), point.value, point.provisional, point.broken)
-        for index, point in enumerate(points)
+        Mark(nth, Spot(frame.x(nth), frame.y(point.value)), point.value, point.provisional, point.broken, step)
+        for nth, (point, step) in enumerate(zip(points, steps, strict=True))
         if point.value is not None
     ]
 
 
 def neighbours(marks: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
     """Those that a line may join: never over a gap or a break."""
-    return [(one, other) for one, other in pairwise(marks) if other.nth == one.nth + 1 and not other.broken]
+    return [(one, other) for one, other in pairwise(marks) if other.step == one.step + 1 and not other.broken]
 
 
 def join(marks: Sequence[Mark], hue: Hue = FIRST, stretch: float = 10) -> list[Stroke]:

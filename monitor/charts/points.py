@@ -13,7 +13,8 @@ PERCENT = {"procent", "%"}
 class Point:
     """One period. Without a value the line stops there, and ``reason`` tells why it is missing.
 
-    ``broken``: from here on it is counted in another way than before, so no line leads to this point.
+    ``broken``: from here on it is counted in another way than before, so no line leads to this point. ``passed``: a
+    period of another line alone, which is no gap in this one.
     """
 
     label: str
@@ -21,6 +22,7 @@ class Point:
     provisional: bool
     reason: str = ""
     broken: bool = False
+    passed: bool = False
 
 
 @dataclass(frozen=True)

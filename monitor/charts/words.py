@@ -30,7 +30,7 @@ def say_period(lines: Sequence[Line], unit: str) -> str:
         f"{line.name}{' (voorlopig)' * point.provisional} {say_value(point, unit)}"
         for line, point in zip(lines, points, strict=True)
     ]
-    return f"{points[0].label}: {', '.join(told)}{broken}"
+    return f"{points[0].label}: {', '.join(told)}{broken}".removeprefix(": ")
 
 
 def say_value(point: Point, unit: str) -> str:

@@ -23,7 +23,6 @@ ROUNDED_TO = 5
 MOST_ROWS = 20_000
 # Of one indicator: nobody reads more.
 MOST_WARNINGS = 500
-# The line of a breakdown that is no part of the total but the total itself.
 
 type Place = tuple[str, str]
 

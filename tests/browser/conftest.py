@@ -11,6 +11,18 @@ from tests.browser.serving import GONE, NEVER_THERE, Site, served
 DESKTOP = {"width": 1280, "height": 900}
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 QUIET += ("--disable-component-update", "--disable-sync")
+# Two figures, rows, lines, a plot each, and what can't be compared.
+AREAS = "".join(f"&deel=zorggebied:{name}" for name in ("noord", "noord-west", "oost", "zuid", "zuid-west"))
+COMPARED = [
+    f"/monitor/vergelijk/?cijfer={query}"
+    for query in (
+        "plaatsingen&cijfer=unieke-jongeren",
+        "trajecten-jeugdhulp&deel=landsdeel:noord-nederland&deel=landsdeel:oost-nederland",
+        "unieke-jongeren&deel=zorggebied:noord&deel=zorggebied:oost",
+        f"unieke-jongeren{AREAS}",
+        "plaatsingen&cijfer=bezettingsgraad",
+    )
+]
 
 
 # Before xdist reads the marks.
@@ -36,7 +48,7 @@ def paths(site: Site) -> list[str]:
     for path in site.sitemap():
         kinds.setdefault(path.rstrip("/").rpartition("/")[0], []).append(path)
     some = [path for pages in kinds.values() for path in (pages if pages[0].count("/") < 3 else pages[:6])]
-    return [*some, "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
+    return [*some, *COMPARED, "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
 
 
 @pytest.fixture(scope="package")
@@ -45,7 +57,7 @@ def page_types(site: Site) -> list[str]:
     lists = ["/adviezen/", "/projecten/", "/veranderopgaven/", "/geleerd/", "/themas/", "/organisaties/", "/mensen/"]
     lists += ["/publicaties/", "/verhalen/", "/agenda/", "/alternatieven/", "/meedoen/"]
     details = map(site.one_of, [*lists, "/monitor/indicator/"])
-    return ["/", *lists, "/begrippen/", "/monitor/", *details, "/contact/", GONE]
+    return ["/", *lists, "/begrippen/", "/monitor/", *COMPARED, *details, "/contact/", GONE]
 
 
 @pytest.fixture(scope="package")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.charts import Event, Line, Panel, Target, line_chart, lines_chart, panel_charts, small_multiples
+from monitor.charts import Event, Line, Panel, Point, Target, line_chart, lines_chart, panel_charts, small_multiples
 from tests.monitor.chart_markup import faults, images, markup_of, only_hidden_inside, texts
 from tests.monitor.series import PLACEMENTS, series
 
@@ -132,6 +133,22 @@ def test_line_stops_at_each_break_and_a_mark_stands_there():
     assert {found.text.text for found in chart.breaks if found.text} == {"anders geteld"}
     assert chart.areas[2].title == "2015: 30 jongeren, vanaf hier anders geteld"
     assert texts(markup_of("line", chart=chart)).count("anders geteld") == 2
+
+
+def test_line_goes_on_across_a_period_that_only_another_has():
+    first, passed, last = series("1 - 2")
+
+    chart = line_chart([first, replace(passed, passed=True), last], unit="jongeren")
+
+    assert [len(stroke.spots) for stroke in chart.strokes] == [2]
+
+
+def test_gap_without_a_name_begins_with_the_first_line():
+    gap = Point("", None, False)
+
+    chart = lines_chart([Line("Noord", [gap]), Line("Zuid", [gap])], unit="jongeren")
+
+    assert chart.areas[0].title == "Noord geen cijfer, Zuid geen cijfer"
 
 
 def test_break_without_room_for_its_words_keeps_its_mark():

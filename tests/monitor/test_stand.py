@@ -100,6 +100,7 @@ def test_links_between_pages_keep_the_day(client, indicator):
         f"{indicator.speerpunt.get_absolute_url()}?stand=2023-01-01",
         "/monitor/indicator/testen/?stand=2023-01-01",
         "/monitor/cijfers.csv?stand=2023-01-01",
+        "/monitor/vergelijk/?stand=2023-01-01",
         "/nieuw/?soort=correcties&amp;stand=2023-01-01",
     ]
     assert links(detail) == [
@@ -117,6 +118,7 @@ def test_links_between_pages_keep_the_day(client, indicator):
 def test_links_of_today_have_no_day(client, indicator):
     assert [link for link in links(client.get("/monitor/")) if "stand" in link] == []
     assert links(client.get(indicator.get_absolute_url())) == [
+        "/monitor/vergelijk/?cijfer=testen#tweede-kiezen",
         "/monitor/indicator/testen/grafiek.svg",
         "/monitor/indicator/testen/grafiek-klein.png",
         "/monitor/indicator/testen/grafiek-groot.png",

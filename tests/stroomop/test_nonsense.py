@@ -52,6 +52,7 @@ SECTIONS = [
     "monitor/",
     "monitor/indicator/",
     "monitor/panel/",
+    "monitor/vergelijk/",
     "stijl/",
     "sitemap.xml",
 ]
@@ -59,7 +60,7 @@ WORDS = st.one_of(
     st.text(max_size=30), st.sampled_from(["\0", "..", "%", "1-test", "-1", "9" * 30, "test", "é", "\ud800"])
 )
 CHOICES = ["thema", "veranderopgave", "organisatie", "rol", "fase", "jaar", "soort", "reeks", "project", "sorteer"]
-CHOICES += ["partij", "oordeel", "stand"]
+CHOICES += ["partij", "oordeel", "stand", "cijfer", "deel"]
 NAMES = st.sampled_from([*CHOICES, "pagina", "p", "csrfmiddlewaretoken", "[]"])
 
 

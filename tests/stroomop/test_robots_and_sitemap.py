@@ -37,6 +37,7 @@ FIXED = [
     "/monitor/",
     "/meedoen/",
     "/veranderopgaven/",
+    "/monitor/vergelijk/",
     "/nieuw/",
 ]
 MAKERS = [

@@ -26,8 +26,8 @@ def notice(query: str) -> str:
     return render_to_string("components/stand_notice.html", context)
 
 
-def form(query: str, title: str = "Test", url: str = "https://portaal.test/test/") -> str:
-    context = {"stand": read_stand(QueryDict(query)), "title": title, "url": url}
+def form(query: str, title: str = "Test", url: str = "https://portaal.test/test/", **context: object) -> str:
+    context |= {"stand": read_stand(QueryDict(query)), "title": title, "url": url}
     return render_to_string("components/stand_form.html", context)
 
 
@@ -95,6 +95,13 @@ def test_form_begins_with_the_day_of_the_page(query, day):
     assert '<label for="id_stand">Toon wat er bekend was op</label>' in html
     # Without an action the answer comes from the page itself, also where that has another address than the site's own.
     assert '<form class="stand-form" method="get">' in html
+
+
+def test_form_keeps_what_else_the_page_was_asked():
+    html = form("", kept=[("cijfer", "a"), ("deel", "x:y")])
+
+    hidden = re.findall('type="hidden" name="(.*?)" value="(.*?)"', html)
+    assert (hidden, 'type="hidden"' in form("")) == ([("cijfer", "a"), ("deel", "x:y")], False)
 
 
 @pytest.mark.parametrize(("query", "is_open"), [("", False), ("stand=2023-05-01", False), ("stand=morgen", True)])
