@@ -47,20 +47,28 @@ class Box(NamedTuple):
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
-    def hits(self, trail: Iterable[Spot], width: float) -> int:
+    def hits(self, lines: Iterable[tuple[Spot, Spot]], width: float) -> int:
+        """How many of the parts of all lines are inside. Most lines are nowhere near: those need no cutting."""
         left, right = self.left * 100 / width, self.right * 100 / width
-        return sum(left <= x <= right and self.top <= y <= self.bottom for x, y in trail)
+        near = (
+            (start, end)
+            for start, end in lines
+            if (start.x <= right or end.x <= right)
+            and (start.x >= left or end.x >= left)
+            and (start.y <= self.bottom or end.y <= self.bottom)
+            and (start.y >= self.top or end.y >= self.top)
+        )
+        return sum(left <= x <= right and self.top <= y <= self.bottom for line in near for x, y in sample(*line))
 
 
-def place(wishes: Iterable[Wish], lines: Iterable[tuple[Spot, Spot]], width: float = PHONE) -> list[Placed | None]:
+def place(wishes: Iterable[Wish], lines: Sequence[tuple[Spot, Spot]], width: float = PHONE) -> list[Placed | None]:
     """Give each text, in order of weight, the best place left: off the other texts, then off the lines. None for a
     text that had to give way."""
-    trail = [spot for line in lines for spot in sample(*line)]
     taken: list[Box] = []
     placed: list[Placed | None] = []
     for wish in wishes:
         options = [lay_out(wish.text, spot, width) for spot in wish.spots]
-        costs = [(sum(map(box.overlaps, taken)), box.hits(trail, width)) for _, box in options]
+        costs = [(sum(map(box.overlaps, taken)), box.hits(lines, width)) for _, box in options]
         text, box = options[costs.index(min(costs))]
         fits = wish.needed or not min(costs)[0]
         placed.append(text if fits else None)
