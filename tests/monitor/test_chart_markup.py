@@ -5,7 +5,19 @@ from decimal import Decimal
 import pytest
 from django.template.loader import render_to_string
 
-from monitor.charts import Point, Target, line_chart, spark_line
+from monitor.charts import (
+    Item,
+    Line,
+    Point,
+    Target,
+    bar_chart,
+    dot_chart,
+    line_chart,
+    lines_chart,
+    small_multiples,
+    spark_line,
+)
+from tests.monitor.chart_markup import faults, markup_of
 from tests.monitor.series import PLACEMENTS, series
 
 
@@ -62,3 +74,27 @@ def test_spark_markup_is_hidden_and_parses():
     spark = ET.fromstring(markup)
     assert (spark.get("aria-hidden"), len(spark)) == ("true", 3)
     assert [value for found in numbers_in(markup).values() for value in found if "," in value] == []
+
+
+def many(count: int, start: int = 1965) -> list[Point]:
+    """As real figures go: four digits, a gap now and then, the last one provisional."""
+    numbers = " ".join("-" if year % 17 == 16 else str(1000 + 777 * year % 1000) for year in range(count))
+    return series(numbers, start, provisional=1)
+
+
+def names(count: int) -> list[str]:
+    return [f"Voorbeeldregio met een lange naam {number}" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("name", "chart"),
+    [
+        ("line", line_chart(many(60), unit="jongeren", target=Target("Streefwaarde 2030:", Decimal(1000)))),
+        ("line", lines_chart([Line(name, many(40)) for name in names(4)], unit="jongeren")),
+        ("multiples", small_multiples([Line(name, many(11)) for name in names(42)], unit="jongeren")),
+        ("rows", bar_chart([Item(name, Decimal(1234)) for name in names(42)], unit="jongeren")),
+        ("rows", dot_chart([Item(name, Decimal(1234), before=Decimal(999)) for name in names(42)], unit="jongeren")),
+    ],
+)
+def test_the_largest_charts_are_light_and_sound(name, chart):
+    assert faults(markup_of(name, chart=chart)) == []
