@@ -52,6 +52,10 @@ lock:
 screenshots:
     .ci/screenshots
 
+# Draw the pictures that the charts are compared with, after a change that was meant
+chart-pictures:
+    .ci/chart-pictures
+
 # Compile our Dutch catalogues
 messages:
     python .ci/compile_messages.py

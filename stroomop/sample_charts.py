@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from monitor import charts
-from monitor.charts import Answer, Event, Group, Item, Line, Panel, Part, Point, Target
+from monitor.charts import Answer, Event, Group, Item, Line, Panel, Part, Point, Spark, Target
 
 UNIT = "voorbeelden"
 SCALE = [Answer("helemaal oneens", -1), Answer("oneens", -1), Answer("neutraal", 0), Answer("eens", 1)]
@@ -87,6 +87,11 @@ def sample_charts() -> dict[str, Any]:
             minimum=10,
         ),
     }
+
+
+def sample_spark() -> Spark:
+    """No chart by itself, so nobody downloads it."""
+    return charts.spark_line(sample_points("111 333 222 - 444 - 333 555 444", 1))
 
 
 def sample_share() -> list[Point]:

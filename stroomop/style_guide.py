@@ -12,7 +12,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 
 from stroomop.lib.stand import Stand, read_stand
-from stroomop.sample_charts import sample_charts
+from stroomop.sample_charts import sample_charts, sample_spark
 
 
 class SampleForm(forms.Form):
@@ -84,4 +84,5 @@ def samples() -> dict[str, Any]:
         "form": SampleForm({"email": "geen adres"}),
         "filter_form": SampleFilter({}),
         "charts": sample_charts(),
+        "spark": sample_spark(),
     }

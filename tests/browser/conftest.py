@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browser.serving import GONE, NEVER_THERE, Site, served
+from tests.browser.serving import GONE, NEVER_THERE, Site, served, sign_in
+from tests.conftest import find_chromium
 
 DESKTOP = {"width": 1280, "height": 900}
+NARROW = {"width": 320, "height": 640}
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 QUIET += ("--disable-component-update", "--disable-sync")
 # Two figures, rows, lines, a plot each, and what can't be compared.
@@ -23,6 +25,8 @@ COMPARED = [
         "plaatsingen&cijfer=bezettingsgraad",
     )
 ]
+# Letters and colours as on any other machine, for the pictures of charts.
+SAME = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb")
 
 
 # Before xdist reads the marks.
@@ -61,11 +65,20 @@ def page_types(site: Site) -> list[str]:
 
 
 @pytest.fixture(scope="package")
-def browser(tools: dict[str, str]) -> Iterator[Browser]:
+def staff_cookie(site: Site) -> dict[str, str]:
+    return sign_in(site)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=tools["browser"], args=list(QUIET))
+        browser = launch(playwright)
         yield browser
         browser.close()
+
+
+def launch(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=find_chromium(), args=[*QUIET, *SAME])
 
 
 @dataclass

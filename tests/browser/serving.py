@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from secrets import token_urlsafe
@@ -50,7 +51,9 @@ class Site:
         return next(path for path in self.sitemap() if path.startswith(folder) and path != folder)
 
 
+@cache
 def environment(folder: Path) -> dict[str, str]:
+    """Of the server in this folder and of all commands beside it: one secret key, so that both know a session."""
     kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CACHE_URL")}
     return kept | {
         "DJANGO_SETTINGS_MODULE": "stroomop.settings",
@@ -93,6 +96,23 @@ def served(folder: Path, port: int = 0) -> Iterator[Site]:
             yield site
         finally:
             server.terminate()
+
+
+SIGN_IN = """
+from django.test import Client
+from tests.factories import make_user
+client = Client()
+client.force_login(make_user(is_staff=True))
+print(client.cookies["sessionid"].value)
+"""
+
+
+def sign_in(site: Site) -> dict[str, str]:
+    """The cookie of a new member of the staff, without the form and the second factor."""
+    command = [sys.executable, "manage.py", "shell", "-v0", "-c", SIGN_IN]
+    env = environment(site.folder)
+    session = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return {"name": "sessionid", "value": session.strip(), "url": site.address}
 
 
 def free_port() -> int:
