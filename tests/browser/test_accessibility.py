@@ -1,26 +1,14 @@
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import DESKTOP, Visit, new_context
+from tests.browser.checks import violations
+from tests.browser.conftest import DESKTOP, NARROW, Visit, new_context
 from tests.browser.serving import NEVER_THERE, Site
 
 pytestmark = pytest.mark.browser
-NARROW = {"width": 320, "height": 640}
-
-
-def violations(page: Page, axe: str, *rules: str) -> list[str]:
-    """What axe finds, a line each; all rules unless some are named."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(axe)
-    options: dict[str, Any] = {"resultTypes": ["violations"]}
-    if rules:
-        options["runOnly"] = rules
-    found = page.evaluate(f"axe.run({json.dumps(options)}).then(result => result.violations)")
-    return [f"{page.url} {fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
 @pytest.mark.axe

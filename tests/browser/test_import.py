@@ -11,9 +11,9 @@ import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secret, hotp_value
 from playwright.sync_api import Browser
 
+from tests.browser.checks import violations
 from tests.browser.conftest import Visit, new_context
 from tests.browser.serving import ROOT, Site, environment
-from tests.browser.test_accessibility import violations
 
 pytestmark = pytest.mark.browser
 PASSWORD = generate_totp_secret()
