@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.cache import cache
 
 from monitor import sentences
+from monitor.breakdowns import Breakdown
 from monitor.charts.download import Caption, draw_svg
 from monitor.charts.png import draw_png
 from monitor.reading import IndicatorReading
@@ -17,8 +18,15 @@ KEPT_SECONDS = 24 * 60 * 60
 
 
 def svg_of(reading: IndicatorReading, stand: Stand) -> str | None:
-    """None where there is no chart."""
+    """Of the main line; None where there is no chart."""
     return draw_svg(reading.chart, caption(reading, stand)) if reading.chart else None
+
+
+def svg_of_parts(reading: IndicatorReading, dimension: str, stand: Stand) -> str | None:
+    """Of the breakdown by that slug; None where there is no chart."""
+    found = next((one for one in reading.breakdowns if one.dimension.slug == dimension), None)
+    chart = (found.lines or found.bars) if found else None
+    return draw_svg(chart, caption_of_parts(reading, found, stand)) if found and chart else None
 
 
 def png_of(svg: str, size: str) -> bytes:
@@ -41,6 +49,19 @@ def caption(reading: IndicatorReading, stand: Stand) -> Caption:
         day=stand.day,
         subtitle=f"in {indicator.unit}",
         note=" ".join([indicator.definition, *chart_notes(reading), *reading.limits]).strip(),
+        address=f"{page_address(reading)}{'?' * stand.chosen}{stand.query}",
+    )
+
+
+def caption_of_parts(reading: IndicatorReading, breakdown: Breakdown, stand: Stand) -> Caption:
+    indicator, dimension = reading.indicator, breakdown.dimension
+    return Caption(
+        title=f"{indicator.name}, per {dimension.name}: {breakdown.finding}",
+        text=breakdown.chart_text,
+        source="; ".join(breakdown.sources),
+        day=stand.day,
+        subtitle=f"in {indicator.unit}",
+        note=" ".join([indicator.definition, dimension.note]).strip(),
         address=f"{page_address(reading)}{'?' * stand.chosen}{stand.query}",
     )
 

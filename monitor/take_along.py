@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from monitor.charts.png import SIZES
 from monitor.export import downloadable
 from monitor.goals import read_with_goals
-from monitor.images import chart_notes, page_address, png_of, svg_of
+from monitor.images import chart_notes, page_address, png_of, svg_of, svg_of_parts
 from monitor.models import Indicator
 from monitor.shortcuts import under_former_names
 from projects.shortcuts import get_published_or_gone
@@ -34,20 +34,20 @@ EMBED_CSP: dict[str, Collection[str]] = {
 
 @require_safe
 @under_former_names
-def chart_svg(request: HttpRequest, slug: str) -> HttpResponse:
+def chart_svg(request: HttpRequest, slug: str, dimension: str = "") -> HttpResponse:
     indicator, stand = find(slug), read_stand(request.GET)
-    svg = draw(indicator, stand)
-    return attachment(svg.encode(), "image/svg+xml", f"{indicator.slug}-{stand.day.isoformat()}.svg", stand)
+    svg = draw(indicator, dimension, stand)
+    return attachment(svg.encode(), "image/svg+xml", f"{file_name(indicator, dimension, stand)}.svg", stand)
 
 
 @require_safe
 @under_former_names
-def chart_png(request: HttpRequest, slug: str, size: str) -> HttpResponse:
+def chart_png(request: HttpRequest, slug: str, size: str, dimension: str = "") -> HttpResponse:
     if size not in SIZES:
         raise Http404
     indicator, stand = find(slug), read_stand(request.GET)
-    png = png_of(draw(indicator, stand), size)
-    return attachment(png, "image/png", f"{indicator.slug}-{stand.day.isoformat()}-{size}.png", stand)
+    png = png_of(draw(indicator, dimension, stand), size)
+    return attachment(png, "image/png", f"{file_name(indicator, dimension, stand)}-{size}.png", stand)
 
 
 @require_safe
@@ -80,12 +80,17 @@ def find(slug: str) -> Indicator:
     return found
 
 
-def draw(indicator: Indicator, stand: Stand) -> str:
+def draw(indicator: Indicator, dimension: str, stand: Stand) -> str:
+    """The main line, or with a dimension its parts."""
     reading, _ = read_with_goals(indicator, stand.day)
-    svg = svg_of(reading, stand)
+    svg = svg_of_parts(reading, dimension, stand) if dimension else svg_of(reading, stand)
     if svg is None:
         raise Http404
     return svg
+
+
+def file_name(indicator: Indicator, dimension: str, stand: Stand) -> str:
+    return "-".join([indicator.slug, *(["per", dimension] if dimension else []), stand.day.isoformat()])
 
 
 def attachment(content: bytes, kind: str, name: str, stand: Stand) -> HttpResponse:

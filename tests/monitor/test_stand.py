@@ -105,6 +105,7 @@ def test_links_between_pages_keep_the_day(client, indicator):
     ]
     assert links(detail) == [
         "/monitor/indicator/testen/",
+        "/monitor/vergelijk/?cijfer=testen&amp;stand=2023-01-01#tweede-kiezen",
         "/monitor/indicator/testen/grafiek.svg?stand=2023-01-01",
         "/monitor/indicator/testen/grafiek-klein.png?stand=2023-01-01",
         "/monitor/indicator/testen/grafiek-groot.png?stand=2023-01-01",

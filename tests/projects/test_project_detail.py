@@ -225,5 +225,5 @@ def test_project_asks_the_database_equally_often(client, django_assert_num_queri
     project = make_project()
     fill(project, count)
 
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(34):
         get(client, project)

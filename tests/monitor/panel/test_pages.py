@@ -136,7 +136,7 @@ def test_pages_ask_a_fixed_number_of_queries(client, panel_round, django_assert_
         client.get(DETAIL)
     with django_assert_num_queries(4):
         client.get(LIST)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get("/sitemap.xml")
 
 
