@@ -111,7 +111,7 @@ def ask_pair(asked: Asked, choice: Choice) -> Asked:
     fault = None
     if choice.parts:
         fault = Fault(BOTH)
-    elif lineless := [candidate.indicator for candidate in asked.chosen if not candidate.has_line]:
+    elif lineless := [candidate.indicator for candidate in asked.chosen if not candidate.reading.is_drawn]:
         fault = Fault(NO_LINE.format(lineless[0].name), lineless[0])
     elif not one.is_on_axis_of(other):
         told = f"‘{one.indicator.name}’ telt {how(one)}, ‘{other.indicator.name}’ {how(other)}."

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,7 +11,6 @@ from django.db.models import Count
 
 from monitor.breakdowns import Breakdown, breakdowns
 from monitor.figure_line import FigureLine, read_main_line
-from monitor.lines import enough_to_draw
 from monitor.models import Category, Dimension, Indicator, PublicFigure
 from monitor.models.series import TOTAL
 
@@ -32,13 +30,9 @@ class Candidate:
     def indicator(self) -> Indicator:
         return self.reading.indicator
 
-    @cached_property
-    def has_line(self) -> bool:
-        return enough_to_draw(self.reading.main, self.reading.change_days)
-
     def is_on_axis_of(self, other: "Candidate") -> bool:
         """A year and a school year have no axis in common."""
-        return self.has_line and other.has_line and self.kind == other.kind
+        return self.reading.is_drawn and other.reading.is_drawn and self.kind == other.kind
 
     @property
     def kind(self) -> str:
@@ -52,7 +46,7 @@ def read_candidates(day: date) -> list[Candidate]:
     candidates = [
         Candidate(read_main_line(indicator, day), frozenset(dimensions[indicator.pk])) for indicator in indicators
     ]
-    return [candidate for candidate in candidates if candidate.has_line or candidate.dimensions]
+    return [candidate for candidate in candidates if candidate.reading.is_drawn or candidate.dimensions]
 
 
 def comparable_dimensions(day: date) -> dict[int, set[int]]:

@@ -1,6 +1,6 @@
 from django import template
 
-from monitor.comparison import MOST_PARTS, Candidate, Choice, Split, comparable_splits, parts_choice
+from monitor.comparison import MOST_PARTS, Choice, Split, comparable_splits, parts_choice
 from monitor.reading import IndicatorReading
 
 register = template.Library()
@@ -18,9 +18,3 @@ def compare_splits(reading: IndicatorReading) -> list[tuple[Split, Choice]]:
         categories = [part.category for part in split.parts]
         found.append((split, parts_choice(slug, categories if len(categories) <= MOST_PARTS else [])))
     return found
-
-
-@register.filter
-def has_line(reading: IndicatorReading) -> bool:
-    """Whether another figure may be set beside its line."""
-    return reading.indicator.is_drawn and Candidate(reading).has_line

@@ -2,6 +2,7 @@
 no page and in no file do they stand on one line, bar or percentage."""
 
 import re
+from itertools import permutations
 
 import pytest
 from django.db import transaction
@@ -60,6 +61,7 @@ def everywhere(client):
         and ("/indicator/" not in address or any(f"/{slug}/" in address for slug in own))
     }
     first |= {"/", "/nieuw/?soort=correcties", "/projecten/ik-laat-je-niet-alleen/"}
+    first |= {f"/monitor/vergelijk/?cijfer={one}&cijfer={other}" for one, other in permutations(own, 2)}
     pages = {address: ask(client, address) for address in sorted(first)}
     others = {link for body in pages.values() for link in links(body, "/") if link.startswith("/monitor/")}
     others = {link for link in others if "/indicator/" not in link or any(f"/{slug}/" in link for slug in own)}

@@ -79,7 +79,7 @@ def test_sensitive_figure_has_no_file_and_no_image(client, heavy):
     assert found == dict.fromkeys(FILES, 404)
 
 
-FILES = ["cijfers.csv", "grafiek.svg", "grafiek.png", "embed/"]
+FILES = ["cijfers.csv", "grafiek.svg", "grafiek-klein.png", "embed/"]
 
 
 def test_overview_names_a_sensitive_figure_and_offers_help(client, heavy):

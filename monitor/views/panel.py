@@ -1,3 +1,5 @@
+"""What the panel was asked, and how it answered."""
+
 from typing import Any
 
 from django.db.models import QuerySet

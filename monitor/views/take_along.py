@@ -1,9 +1,9 @@
-"""What others take along of an indicator: its chart as an image, and a small page for in their own."""
+"""What others take along: figures as a file, a chart as an image, and a small page for in their own."""
 
 from collections.abc import Collection
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.csp import CSP
 from django.utils.http import content_disposition_header
@@ -12,12 +12,13 @@ from django.views.decorators.csp import csp_override
 from django.views.decorators.http import require_safe
 
 from monitor.charts.png import SIZES
-from monitor.export import downloadable
+from monitor.export import HEADER, downloadable, rows
 from monitor.goals import read_with_goals
 from monitor.images import chart_notes, page_address, png_of, svg_of, svg_of_parts
 from monitor.models import Indicator
 from monitor.shortcuts import under_former_names
 from projects.shortcuts import get_published_or_gone
+from stroomop.lib.csv_file import csv_stream
 from stroomop.lib.gone import Gone
 from stroomop.lib.stand import Stand, read_stand
 
@@ -30,6 +31,22 @@ EMBED_CSP: dict[str, Collection[str]] = {
     "frame-ancestors": ["*"],
     "base-uri": [CSP.NONE],
 }
+
+
+@require_safe
+def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """All figures. For a day that can't be shown it is the file of today, as its name says."""
+    stand = read_stand(request.GET)
+    indicators = downloadable().published()
+    return csv_stream(f"cijfers-{stand.day.isoformat()}.csv", HEADER, rows(indicators, stand.day))
+
+
+@require_safe
+@under_former_names
+def indicator_csv(request: HttpRequest, slug: str) -> StreamingHttpResponse:
+    indicator = get_published_or_gone(downloadable(), slug=slug)
+    stand = read_stand(request.GET)
+    return csv_stream(f"{indicator.slug}-{stand.day.isoformat()}.csv", HEADER, rows([indicator], stand.day))
 
 
 @require_safe

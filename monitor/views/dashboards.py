@@ -1,20 +1,19 @@
+"""The overview, the pages of the focus areas and those of the indicators."""
+
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.generic import DetailView
 
 from advies.models import Advies
 from advies.reading import read as read_adviezen
-from monitor.export import HEADER, downloadable, rows
 from monitor.goals import read_with_goals
 from monitor.models import Indicator, PanelRound, Speerpunt
-from monitor.shortcuts import under_former_names
 from monitor.speerpunten import read_speerpunt, read_speerpunten
 from projects.shortcuts import any_sensitive, get_published_or_gone
-from stroomop.lib.csv_file import csv_stream
 from stroomop.lib.stand import read_stand
 
 
@@ -73,19 +72,3 @@ class IndicatorDetail(DetailView):
             "sensitive": self.object.is_sensitive,
         }
         return super().get_context_data(**context, **kwargs)
-
-
-@require_safe
-def figures_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """All figures. For a day that can't be shown it is the file of today, as its name says."""
-    stand = read_stand(request.GET)
-    indicators = downloadable().published()
-    return csv_stream(f"cijfers-{stand.day.isoformat()}.csv", HEADER, rows(indicators, stand.day))
-
-
-@require_safe
-@under_former_names
-def indicator_csv(request: HttpRequest, slug: str) -> StreamingHttpResponse:
-    indicator = get_published_or_gone(downloadable(), slug=slug)
-    stand = read_stand(request.GET)
-    return csv_stream(f"{indicator.slug}-{stand.day.isoformat()}.csv", HEADER, rows([indicator], stand.day))
