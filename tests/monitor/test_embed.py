@@ -50,6 +50,8 @@ def test_embed_tells_the_finding_with_its_chart_source_status_and_limits(client)
         f"{NEWEST} Vergeleken met 2020 (40) is dat 5 minder. {COUNTED_OTHERWISE} {NOT_WITH_EARLIER}",
         f"Let op. {LIMITS} Nieuwste cijfer dat wij hebben: 2022.",
         "Status: voorlopig. Bron: Uitgever. Stand van 2 december 2026.",
+        "Sinds wanneer het cijfer over 2022 bekend is, weten we niet. Wanneer het volgende cijfer komt, is onbekend. "
+        "Of er een nieuwer cijfer is, hebben we nog niet nagekeken.",
         "Bekijk dit cijfer op het StroomOP-portaal, met uitleg en bronnen.",
     ]
     assert [row[:3] for row in rows(response)] == [
@@ -105,7 +107,7 @@ def test_embed_of_an_earlier_day_is_frozen(client):
     assert texts(response, "h1") == ["Testen: 30 tests in 2019, 5 meer dan in 2017"]
     told = texts(response, "p")
     assert told[0] == "Zoals bekend op 1 maart 2020. Dit is achteraf samengesteld."
-    assert told[-2] == "Status: definitief. Bron: Uitgever. Stand van 1 maart 2020."
+    assert told[-3] == "Status: definitief. Bron: Uitgever. Stand van 1 maart 2020."
     assert links(response) == [f"{PAGE}?stand=2020-03-01"]
     assert f'<link rel="canonical" href="{PAGE}">' in response.content.decode()
 
