@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeGuard
 
 from monitor import sentences
 from monitor.charts import Item, Line, Multiples, RowChart, Target, bar_chart, small_multiples
-from monitor.lines import points
+from monitor.lines import break_between, points
 from monitor.models import Category, Dimension, Indicator, Period, PublicFigure
 from monitor.sources import source_names
 
@@ -31,9 +32,29 @@ class Breakdown:
 
     @property
     def columns(self) -> list[tuple[Period, bool]]:
-        """Each period, and whether a figure in its column is provisional."""
-        columns = zip(self.periods, *(cells for _, cells in self.rows), strict=True)
-        return [(period, any(cell and cell.is_provisional for cell in cells)) for period, *cells in columns]
+        """Each period, and whether all numbers in its column are provisional."""
+        numbers = [[cell for _, cells in self.rows if has_number(cell := cells[place])] for place in self.places]
+        provisional = [bool(cells) and all(cell and cell.is_provisional for cell in cells) for cells in numbers]
+        return list(zip(self.periods, provisional, strict=True))
+
+    @property
+    def places(self) -> range:
+        return range(len(self.periods))
+
+    @property
+    def marked_rows(self) -> list[tuple[Category, list[tuple[PublicFigure | None, bool]]]]:
+        """The rows; each cell with whether it must say itself that it is provisional, as its column does not."""
+        told = [provisional for _, provisional in self.columns]
+        return [
+            (
+                category,
+                [
+                    (cell, has_number(cell) and cell.is_provisional and not is_told)
+                    for cell, is_told in zip(cells, told, strict=True)
+                ],
+            )
+            for category, cells in self.rows
+        ]
 
     @property
     def sources(self) -> list[str]:
@@ -116,7 +137,9 @@ class Breakdown:
 
     @cached_property
     def said(self) -> sentences.Parts:
-        return sentences.Parts(self.indicator, self.dimension.plural, self.newest, self.whole)
+        return sentences.Parts(
+            self.indicator, self.dimension.plural, self.newest, self.whole, is_partial=not self.dimension.covers
+        )
 
     @property
     def finding(self) -> str:
@@ -129,12 +152,31 @@ class Breakdown:
     @property
     def chart_text(self) -> str:
         """What the chart shows: of lines also which way they went."""
-        if not self.has_lines:
-            return self.story
-        return f"{self.story} {sentences.say_multiples(self.said, self.column(self.newest_place - 1))}"
+        return sentences.together(self.story, self.course) if self.has_lines else self.story
+
+    @property
+    def course(self) -> str:
+        """What became of the parts since the period before, where they were counted in one way."""
+        if self.newest_place < 1:
+            return ""
+        earlier, later = self.main_periods[self.newest_place - 1], self.main_periods[self.newest_place]
+        if since := break_between(earlier, later, self.change_days):
+            return f"{sentences.counted_otherwise(since)} Vergelijk dit niet met cijfers van daarvoor."
+        return sentences.say_multiples(self.said, self.column(self.newest_place - 1))
+
+    @property
+    def limits(self) -> list[str]:
+        """Of a chart: then there is a number."""
+        return sentences.limits(self.indicator, self.said.shown[0][1])
+
+    @property
+    def marks(self) -> list[str]:
+        """How to read those of the chart."""
+        drawn = [cell for _, cells in self.parts for cell in cells] if self.has_lines else []
+        return ["Een open punt is voorlopig."] * any(cell and cell.is_provisional for cell in drawn)
 
 
-def has_number(figure: PublicFigure | None) -> bool:
+def has_number(figure: PublicFigure | None) -> TypeGuard[PublicFigure]:
     return figure is not None and figure.value is not None
 
 
@@ -163,5 +205,13 @@ def breakdowns(
 def in_table(rows: dict[Category, dict[Period, PublicFigure]]) -> tuple[list[Period], list[Row]]:
     known = {period for cells in rows.values() for period in cells}
     periods = sorted(known, key=lambda period: (period.start or date.min, period.end or date.min))
-    in_order = sorted(rows, key=lambda category: (category.order, category.name))
-    return periods, [(category, [rows[category].get(period) for period in periods]) for category in in_order]
+    in_order = sorted({*rows, *missing(rows)}, key=lambda category: (category.order, category.name))
+    return periods, [(category, [rows.get(category, {}).get(period) for period in periods]) for category in in_order]
+
+
+def missing(rows: Iterable[Category]) -> list[Category]:
+    """Those that have no figure at all, where the categories are known to be together the total."""
+    dimension = next(iter(rows)).dimension
+    if not dimension.covers:
+        return []
+    return [category for category in dimension.categories.all() if not category.is_total]

@@ -15,6 +15,8 @@ from monitor.lines import axis_place, enough_to_draw, filled, main_line, points,
 from monitor.models import Indicator, PublicFigure
 from monitor.sources import source_name, source_names
 
+STOPS = "Waar de lijn ophoudt, tonen we geen cijfer of is er anders geteld."
+
 
 @dataclass(frozen=True)
 class KeyFigure:
@@ -162,7 +164,7 @@ class FigureLine:
         """How to read those of the chart."""
         told = {
             "Een open punt is voorlopig.": any(figure.is_provisional for figure in self.main),
-            "Waar de lijn ophoudt, vonden we geen cijfer.": any(point.value is None for point in self.points),
+            STOPS: any(point.value is None or point.broken for point in self.points),
         }
         return [sentence for sentence, holds in told.items() if holds]
 

@@ -61,7 +61,7 @@ def caption_of_parts(reading: IndicatorReading, breakdown: Breakdown, stand: Sta
         source="; ".join(breakdown.sources),
         day=stand.day,
         subtitle=f"in {indicator.unit}",
-        note=" ".join([indicator.definition, dimension.note]).strip(),
+        note=" ".join([indicator.definition, dimension.note, *breakdown.marks, *breakdown.limits]).strip(),
         address=f"{page_address(reading)}{'?' * stand.chosen}{stand.query}",
     )
 

@@ -35,7 +35,7 @@ class IndicatorReading(FigureLine):
 def read_indicator(indicator: Indicator, day: date) -> IndicatorReading:
     """Everything that was public on a day, in a number of queries that does not grow with the figures."""
     found = PublicFigure.objects.filter(series__indicator=indicator).known_by(day).in_order()
-    figures = found.prefetch_related("series__categories__dimension")
+    figures = found.prefetch_related("series__categories__dimension__categories")
     national, broken_down, earlier = [], [], []
     for figure in figures:
         if not figure.held_on(day):

@@ -22,6 +22,11 @@ class SpeerpuntReading:
         return self.of(Indicator.Kind.SERIES)
 
     @property
+    def told(self) -> list[FigureLine]:
+        """The series that have a figure for the whole country."""
+        return [reading for reading in self.series if reading.main]
+
+    @property
     def counts(self) -> list[FigureLine]:
         """Each by itself: never drawn, never set beside another."""
         return self.of(Indicator.Kind.COUNT, Indicator.Kind.NORM)

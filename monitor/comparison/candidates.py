@@ -61,14 +61,16 @@ def comparable_dimensions(day: date) -> dict[int, set[int]]:
 
 
 def by_speerpunt(candidates: Sequence[Candidate]) -> list[tuple[str, list[Candidate]]]:
-    """In the order of the focus areas; what belongs to none last."""
+    """In the order of the focus areas; what belongs to none that is public last."""
 
-    def place(candidate: Candidate) -> tuple[bool, int]:
+    def place(candidate: Candidate) -> tuple[bool, int, str]:
         speerpunt = candidate.indicator.speerpunt
-        return (speerpunt is None, speerpunt.number if speerpunt else 0)
+        if speerpunt is None or not speerpunt.is_public:
+            return True, 0, NO_SPEERPUNT
+        return False, speerpunt.number, speerpunt.name
 
-    groups = [list(group) for _, group in groupby(sorted(candidates, key=place), place)]
-    return [(str(group[0].indicator.speerpunt or NO_SPEERPUNT), group) for group in groups]
+    groups = groupby(sorted(candidates, key=place), place)
+    return [(name, list(group)) for (_, _, name), group in groups]
 
 
 class Part(NamedTuple):
@@ -83,17 +85,18 @@ class Part(NamedTuple):
 
 
 class Split(NamedTuple):
-    """The parts of one dimension; a total is none."""
+    """The parts of one dimension that have a figure; a total is none. ``size`` counts those without one as well."""
 
     dimension: Dimension
     parts: list[Part]
+    size: int
 
 
 def read_splits(candidate: Candidate, day: date) -> list[Split]:
     if not candidate.dimensions:
         return []
     figures = PublicFigure.objects.held_on(day).filter(series__indicator=candidate.indicator)
-    parts = figures.exclude(series__key="").in_order().prefetch_related("series__categories__dimension")
+    parts = figures.exclude(series__key="").in_order().prefetch_related("series__categories__dimension__categories")
     national, change_days = candidate.indicator.national_figures, candidate.reading.change_days
     return comparable_splits(breakdowns(candidate.indicator, parts, national, change_days))
 
@@ -105,7 +108,7 @@ def comparable_splits(tables: Iterable[Breakdown]) -> list[Split]:
         parts = [Part(category, counted(cells)) for category, cells in table.rows if not category.is_total]
         numbers = Counter(figure.period for part in parts for figure in part.figures if figure.value is not None)
         if max(numbers.values(), default=0) > 1:
-            found.append(Split(table.dimension, [part for part in parts if part.figures]))
+            found.append(Split(table.dimension, [part for part in parts if part.figures], len(parts)))
     return sorted(found, key=lambda split: split.dimension.name)
 
 

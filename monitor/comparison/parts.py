@@ -95,7 +95,7 @@ class PartsComparison:
 
     @property
     def is_choice(self) -> bool:
-        return len(self.parts) < len(self.split.parts)
+        return len(self.parts) < self.split.size
 
     @property
     def finding(self) -> str:
@@ -103,16 +103,13 @@ class PartsComparison:
 
     @property
     def text(self) -> str:
-        course = self.course
-        # Both may end with how certain the figures are: that is said once.
-        ranking = sentences.say_parts(self.said(self.period)).removesuffix(course.rpartition(". ")[2]).strip()
-        told = [self.chosen, NONE_SHARED * (not self.shared), ranking, course]
-        return say([*told, self.too_new, self.counted_otherwise])
+        told = sentences.together(sentences.say_parts(self.said(self.period)), self.course)
+        return say([self.chosen, NONE_SHARED * (not self.shared), told, self.too_new, self.counted_otherwise])
 
     @property
     def chosen(self) -> str:
         """Of the highest of a few nobody may think that it is the highest of all."""
-        told = f"Je koos {len(self.parts)} van de {len(self.split.parts)} {self.split.dimension.plural}."
+        told = f"Je koos {len(self.parts)} van de {self.split.size} {self.split.dimension.plural}."
         return told * self.is_choice
 
     @property

@@ -12,7 +12,7 @@ from .freshness import freshness_in_short, say_freshness
 from .limits import limits, limits_in_short
 from .line import Line, compared, counted_otherwise, story, title
 from .panel import Group, say_statement
-from .parts import Parts, parts_title, say_multiples, say_parts
+from .parts import Parts, parts_title, say_multiples, say_parts, together
 from .words import capitalise
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "share_text",
     "story",
     "title",
+    "together",
     "two_lines",
     "why_replaced",
 ]

@@ -43,4 +43,7 @@ def say_group(name: str, asked: int, agreed: int) -> str:
     if asked < LEAST_FOR_PERCENT:
         return f"Van de {name} {'was' if agreed == 1 else 'waren'} {told} het eens met de stelling."
     percent = floor(Fraction(agreed * 100, asked) + Fraction(1, 2))
+    if 0 < agreed < asked:
+        # One who thinks otherwise is not rounded away.
+        percent = min(max(percent, 1), 99)
     return f"Van de {name} was {percent} procent het eens met de stelling ({told})."

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from monitor.models import Indicator, PublicFigure
+from monitor.models import Indicator, PublicFigure, State
 
 from .changes import change
 from .coverage import alike_covered
@@ -15,6 +15,8 @@ from .words import Wording, all_of, capitalise, enumerate_words, fit, provisiona
 MOST_NAMES = 2
 ROUGH = "Een deel van deze cijfers is een benadering. Daarom noemen we geen hoogste of laagste."
 OTHER_COVERAGE = "Niet bij elk cijfer telde hetzelfde deel mee. Daarom noemen we geen hoogste of laagste."
+ALL_SECOND_HAND = "Deze cijfers zijn overgenomen uit een andere bron."
+SOME_SECOND_HAND = "Een deel van deze cijfers is overgenomen uit een andere bron."
 SOME_PROVISIONAL = "Een deel van deze cijfers is voorlopig."
 
 
@@ -27,6 +29,13 @@ class Parts:
     plural: str
     cells: Sequence[tuple[str, PublicFigure | None]]
     national: PublicFigure | None = None
+    # Whether there are more of them than these.
+    is_partial: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the highest here is the highest of all."""
+        return not self.is_partial and len(self.shown) == len(self.cells)
 
     @property
     def words(self) -> Wording:
@@ -43,7 +52,14 @@ def say_parts(parts: Parts) -> str:
     whole = ""
     if national and national.value is not None and not any(apart(national, one) for _, one in shown):
         whole = f"In heel Nederland {say_whole(national, parts.words)}."
-    return say([*ranking(parts), whole, *absent(parts), *tentative([figure for _, figure in shown])])
+    figures = [figure for _, figure in shown]
+    return say([*ranking(parts), whole, *absent(parts), *taken_over(figures), *tentative(figures)])
+
+
+def together(ranking: str, course: str) -> str:
+    """What was said of one period, and of the way to it. Both may end with how certain the figures are: that is said
+    once."""
+    return say([ranking.removesuffix(course.rpartition(". ")[2]).strip(), course])
 
 
 def apart(one: PublicFigure, other: PublicFigure) -> bool:
@@ -62,7 +78,11 @@ def parts_title(parts: Parts) -> str:
     words, (_, newest) = parts.words, parts.shown[0]
     if ends := highest_and_lowest(parts):
         names = [f"{holders(parts, one)}, {words.short(one)}" for one in ends]
-        told = f"hoogste: {names[0]}; laagste: {names[1]}"
+        here = "" if parts.is_whole else " hier"
+        told = f"hoogste{here}: {names[0]}"
+        if not any(cell and cell.state == State.SUPPRESSED for _, cell in parts.cells):
+            # What is hidden is small, as a rule.
+            told += f"; laagste{here}: {names[1]}"
     else:
         told = f"{len(parts.shown)} cijfers" if len(parts.shown) > 1 else f"{parts.shown[0][0]}, {words.short(newest)}"
     return f"{told} ({newest.period}{', voorlopig' * any(one.is_provisional for _, one in parts.shown)})"
@@ -91,14 +111,13 @@ def ranking(parts: Parts) -> list[str]:
         return [ROUGH]
     if not alike_covered([figure for _, figure in shown]):
         return [OTHER_COVERAGE]
-    is_whole = len(shown) == len(parts.cells)
     ends = highest_and_lowest(parts)
     if ends is None:
-        among = "" if is_whole else " die je hier ziet"
+        among = "" if parts.is_whole else " die je hier ziet"
         every = capitalise(all_of(len(shown)))
         return [f"{every} cijfers{among} zijn gelijk: {words.amount(first)} {first.period.when}."]
     highest, lowest = ends
-    among = "" if is_whole else " dat je hier ziet"
+    among = "" if parts.is_whole else " dat je hier ziet"
     told = f"{words.amount(highest)} {highest.period.when}"
     return [
         f"Het hoogste cijfer{among} is dat van {holders(parts, highest)}: {told}.",
@@ -123,6 +142,13 @@ def absent(parts: Parts) -> list[str]:
 def say_absent(parts: Parts, names: Sequence[str], why: str) -> str:
     counted = f"Van {len(names)} van de {len(parts.cells)} {parts.plural} {why}."
     return counted if why == HIDDEN else fit(f"Van {enumerate_words(names)} {why}.", counted)
+
+
+def taken_over(figures: Sequence[PublicFigure]) -> list[str]:
+    found = [figure for figure in figures if figure.second_hand]
+    if not found:
+        return []
+    return [ALL_SECOND_HAND if len(found) == len(figures) else SOME_SECOND_HAND]
 
 
 def tentative(figures: Sequence[PublicFigure]) -> list[str]:

@@ -25,6 +25,12 @@ PEOPLE = frozenset({"jongeren", "jeugdigen", "kinderen", "leerlingen", "personen
 ONE = {
     "accommodaties": "accommodatie",
     "afzonderingen": "afzondering",
+    "bedden": "bed",
+    "bijeenkomsten": "bijeenkomst",
+    "doorplaatsingen": "doorplaatsing",
+    "gezinnen": "gezin",
+    "groepen": "groep",
+    "initiatieven": "initiatief",
     "instellingen": "instelling",
     "jeugdigen": "jeugdige",
     "jongeren": "jongere",
@@ -32,12 +38,14 @@ ONE = {
     "leerlingen": "leerling",
     "maanden": "maand",
     "maatregelen": "maatregel",
+    "netwerken": "netwerk",
     "organisaties": "organisatie",
     "overledenen": "overledene",
     "personen": "persoon",
     "plaatsen": "plaats",
     "plaatsingen": "plaatsing",
     "plekken": "plek",
+    "regio's": "regio",
     "trajecten": "traject",
 }
 

@@ -11,7 +11,7 @@ from tests.factories import make_category, make_figure, make_indicator, make_ser
 from tests.monitor.test_reading import figure
 from tests.pages import rows, texts
 
-REGION = Dimension(slug="regio", name="regio", plural="regio's")
+REGION = Dimension(slug="regio", name="regio", plural="regio's", covers=True)
 SHARE = Indicator(unit="procent", measure="aandeel")
 
 
@@ -52,7 +52,7 @@ def test_breakdown_of_one_period_is_drawn_as_bars():
         ("Zuid", "30"), ("Noord", "10"), ("West", "niet getoond: groep te klein"), ("Oost", "geen cijfer"),
     ]  # fmt: skip
     assert (found.lines, found.is_drawn, found.bars.reference) == (None, True, None)
-    assert found.finding == "hoogste: Zuid, 30; laagste: Noord, 10 (2023, voorlopig)"
+    assert found.finding == "hoogste hier: Zuid, 30 (2023, voorlopig)"
     assert found.chart_text == found.story
 
 
@@ -125,6 +125,60 @@ def test_chart_of_a_breakdown_keeps_to_one_kind_of_period():
 
     assert [period.code for period in found.main_periods] == ["2021", "2022", "2023"]
     assert dict(found.newest)["Noord"].value == 3
+
+
+def test_course_is_not_told_across_another_way_of_counting():
+    found = breakdown({"Noord": "10 20 5", "Zuid": "30 40 6"}, codes="2021 2022 2023", change_days=[date(2023, 1, 1)])
+
+    assert found.chart_text.endswith(
+        "Vanaf 1 januari 2023 is er anders geteld. Vergelijk dit niet met cijfers van daarvoor."
+    )
+    assert "lager dan" not in found.chart_text
+
+
+def test_course_of_the_first_period_is_not_told():
+    found = breakdown({"Noord": "10 - -", "Zuid": "30 - -"}, codes="2021 2022 2023")
+
+    assert (found.newest_place, found.course) == (0, "")
+
+
+def test_how_certain_it_is_is_said_once():
+    found = breakdown({"Noord": "10* 20* 5*", "Zuid": "30* 40* 6*"}, codes="2021 2022 2023")
+
+    assert found.chart_text.count("Deze cijfers zijn voorlopig.") == 1
+    assert found.marks == ["Een open punt is voorlopig."]
+
+
+def test_limits_are_those_of_the_figures_that_are_drawn():
+    found = breakdown({"Noord": "10", "Zuid": "30"}, Indicator(unit="plaatsingen"), codes="2021")
+
+    assert found.limits[-1] == "Nieuwste cijfer dat wij hebben: 2021."
+
+
+def test_column_is_provisional_as_a_whole_or_its_cells_say_so():
+    found = breakdown({"Noord": "1* 2* .", "Zuid": "3* 4 -"}, codes="2021 2022 2023")
+
+    assert [provisional for _, provisional in found.columns] == [True, False, False]
+    assert [[told for _, told in cells] for _, cells in found.marked_rows] == [
+        [False, True, False], [False, False, False],
+    ]  # fmt: skip
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("covers", "names"), [(True, ["A", "B", "C"]), (False, ["A", "C"])])
+def test_part_without_any_figure_is_missing_where_the_parts_are_the_total(client, covers, names):
+    dimension = Dimension.objects.create(slug="gebied", name="gebied", plural="gebieden", covers=covers)
+    parts = [make_category(name=name, order=order, dimension=dimension) for order, name in enumerate("ABC")]
+    make_category(name="Alles", slug="totaal", dimension=dimension)
+    indicator = make_indicator()
+    for category, value in ((parts[0], "10"), (parts[2], "30")):
+        make_figure(make_series(indicator, category), "2023", value)
+
+    response = client.get(indicator.get_absolute_url())
+
+    assert [row[0] for row in rows(response)] == names
+    assert "Per gebied: hoogste hier: C, 30; laagste hier: A, 10 (2023)" in texts(response, "h2")
+    assert ("Van B is er geen cijfer." in " ".join(texts(response, "p"))) == covers
 
 
 @pytest.mark.django_db

@@ -44,14 +44,17 @@ def test_embed_tells_the_finding_with_its_chart_source_status_and_limits(client)
     response = client.get(URL)
 
     assert texts(response, "h1") == ["Testen: 35 tests in 2022 (voorlopig), 3 minder dan in 2021"]
-    open_point, gap = "Een open punt is voorlopig.", "Waar de lijn ophoudt, vonden we geen cijfer."
+    open_point = "Een open punt is voorlopig."
+    gap = "Waar de lijn ophoudt, tonen we geen cijfer of is er anders geteld."
     assert texts(response, "figcaption") == [f"{COUNTED_OTHERWISE} {open_point} {gap}"]
     assert texts(response, "p") == [
         f"{NEWEST} Vergeleken met 2020 (40) is dat 5 minder. {COUNTED_OTHERWISE} {NOT_WITH_EARLIER}",
         f"Let op. {LIMITS} Nieuwste cijfer dat wij hebben: 2022.",
         "Status: voorlopig. Bron: Uitgever. Stand van 2 december 2026.",
-        "Sinds wanneer het cijfer over 2022 bekend is, weten we niet. Wanneer het volgende cijfer komt, is onbekend. "
-        "Of er een nieuwer cijfer is, hebben we nog niet nagekeken.",
+        (
+            "Sinds wanneer het cijfer over 2022 bekend is, weten we niet. "
+            "Wanneer het volgende cijfer komt, is onbekend. Of er een nieuwer cijfer is, hebben we nog niet nagekeken."
+        ),
         "Bekijk dit cijfer op het StroomOP-portaal, met uitleg en bronnen.",
     ]
     assert [row[:3] for row in rows(response)] == [
@@ -232,7 +235,7 @@ def test_embed_asks_a_fixed_number_of_queries(client, django_assert_num_queries,
             make_figure(series, str(year), str(year), release=release)
 
     # The indicator; its figures with categories and dimensions; definitions, breaks and events.
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         response = client.get(URL)
 
     assert len(rows(response)) == size

@@ -109,7 +109,7 @@ def test_advies_of_a_day_tells_the_figures_of_that_day(client):
 
     assert list_rows(then) == [
         f"Later In 2021 waren er 7 plekken, 2 minder dan in 2020. Test. {LIMIT} {SOURCE}",
-        "Nooit Op die dag kenden we hiervan nog geen cijfer. Test.",
+        "Nooit Hiervan is nog geen cijfer bekend. Test.",
     ]
     assert "/monitor/indicator/later/?stand=2022-06-01" in links(then)
     assert [row.partition(" ")[0] for row in list_rows(get(client, advies))] == ["Later", "Nooit", "Toen"]
@@ -124,7 +124,7 @@ def test_advies_leads_on_where_there_is_no_figure_for_the_whole_country():
 
     assert words(of_advies(advies)) == (
         f"{MORE} Per gebied Dit cijfer is er alleen per gebied of groep. Je vindt het op zijn eigen pagina. "
-        "Test. Leeg Hiervan hebben we nog geen cijfer. Test."
+        "Test. Leeg Hiervan is nog geen cijfer bekend. Test."
     )
 
 

@@ -233,7 +233,7 @@ def test_indicator_detail_asks_a_fixed_number_of_queries(client, django_assert_n
 
     # The indicator; its figures with categories and dimensions; definitions, breaks and events; targets and where they
     # begin; adviezen and projects; what every page asks.
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         response = client.get(indicator.get_absolute_url())
 
     assert len(rows(response)) == size + 1

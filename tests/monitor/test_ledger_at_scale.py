@@ -93,11 +93,11 @@ def test_queries_do_not_grow_with_the_figures(client, django_assert_num_queries,
     release = revision(indicator)
     assert Observation.objects.count() == INDICATORS * (dimensions * size + 1) * 5 * len(years) + 10
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(20):
         publish([release])
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         page = client.get(indicator.get_absolute_url())
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         overview = client.get("/monitor/")
 
     assert "999" in main(page)

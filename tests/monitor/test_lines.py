@@ -8,7 +8,7 @@ import pytest
 
 from monitor.background import Background
 from monitor.lines import axis_place, enough_to_draw, main_line, points, stretches
-from monitor.models import Break, Definition, Indicator, Period, PublicFigure
+from monitor.models import Break, ChartEvent, Definition, Indicator, Period, PublicFigure
 from monitor.models.public import State
 from monitor.periods import parse_period
 from monitor.reading import IndicatorReading
@@ -93,7 +93,16 @@ def test_chart_is_drawn_in_pieces_and_says_so():
         "Vanaf 1 januari 2020 is er anders geteld. De lijn loopt van 1 tests in 2020 naar 1 in 2021. "
         "Alle cijfers zijn gelijk."
     )
-    assert told.marks == []
+    assert told.marks == ["Waar de lijn ophoudt, tonen we geen cijfer of is er anders geteld."]
+
+
+def test_event_has_no_place_among_figures_of_an_unknown_period():
+    event = ChartEvent(title="Test", date_from=date(2020, 1, 1), date_to=date(2020, 1, 1), precision="dag")
+    background = Background(events=[event])
+    of_years = IndicatorReading(Indicator(), figures("2019 2020 2021"), background)
+
+    assert IndicatorReading(Indicator(), figures("onbekend"), background).chart_events == []
+    assert [(one.at, one.text) for one in of_years.chart_events] == [(0.5, "Test (1 januari 2020)")]
 
 
 def test_chart_needs_enough_figures_that_may_be_compared():

@@ -113,7 +113,7 @@ def test_reading_asks_a_fixed_number_of_queries(indicator, django_assert_num_que
         make_figure(make_series(indicator, category), str(year), "1", release=release)
 
     # The figures, the categories of their series, the dimensions of those; definitions, breaks and events.
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         reading = read_indicator(indicator, DAY)
 
     assert (len(reading.main), len(reading.breakdowns[0].periods)) == (size, size)

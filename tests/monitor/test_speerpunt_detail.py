@@ -57,7 +57,7 @@ def test_speerpunt_has_the_shape_of_the_monitor(client, speerpunt):
     assert WARNING in main(response)
     assert [row[:2] for row in rows(response)] == [["2021", "10"], ["2022", "20"], ["2023", "40"]]
     assert main(response).count('role="img"') == 1
-    assert {"#testen", "/monitor/indicator/testen/", "/monitor/ander/", "/monitor/"} <= set(links(response))
+    assert {"#cijfer-testen", "/monitor/indicator/testen/", "/monitor/ander/", "/monitor/"} <= set(links(response))
 
 
 @pytest.mark.parametrize(

@@ -59,5 +59,5 @@ def test_every_link_answers_and_every_page_is_reached(client):
     assert site.asked - site.places == set()
     models = [model for model in apps.get_models() if issubclass(model, PublicPage)]
     pages = [item for model in models for item in model.objects.published() if item.slug]
-    assert len(models) == 13
+    assert len(models) == 15
     assert {item.get_absolute_url() for item in pages} - site.answers.keys() == set()

@@ -47,12 +47,31 @@ def test_nothing_chosen_says_what_to_do(client):
 def test_figure_chosen_offers_its_parts_and_says_where_there_is_no_second(client):
     response = page(client, "testen")
 
-    assert texts(response, "p")[0] == "Je koos ‘Testen’. Kies nu delen van dit cijfer, of kies een tweede cijfer."
+    assert texts(response, "p")[0] == "Je koos ‘Testen’. Kies nu delen van dit cijfer."
     assert texts(response, "legend") == [
         "Testen: kies twee tot zes gebieden", "Testen: kies twee tot zes leeftijden",
     ]  # fmt: skip
     assert texts(response, "label")[1:-1] == [*"ABCDEFG", "Jong", "Oud"]
     assert "Er is geen tweede cijfer dat met ‘Testen’ op één tijdas past." in texts(response, "p")
+
+
+def test_figure_without_parts_asks_for_a_second_one_only(client):
+    make_line(make_indicator(name="Testen", slug="testen"), "1 2 3")
+
+    told = "Je koos ‘Testen’."
+    assert texts(page(client, "testen"), "p")[0] == f"{told} Hiermee kunnen we nog niets vergelijken."
+
+    make_line(make_indicator(name="Meer", slug="meer"), "1 2 3")
+
+    assert texts(page(client, "testen"), "p")[0] == f"{told} Kies nu een tweede cijfer."
+
+
+@pytest.mark.parametrize("moments", [{"published_at": None}, {"archived_at": datetime(2021, 1, 1, tzinfo=UTC)}])
+def test_focus_area_that_is_not_public_is_not_named(client, moments):
+    speerpunt = make_speerpunt(name="GEHEIM", **moments)
+    make_line(make_indicator(name="Testen", slug="testen", speerpunt=speerpunt), "1 2 3")
+
+    assert "GEHEIM" not in main(client.get(URL)) + main(page(client, "testen"))
 
 
 def test_figures_are_offered_by_speerpunt_and_the_second_by_its_axis(client):

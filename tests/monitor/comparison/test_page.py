@@ -135,7 +135,7 @@ def test_comparing_parts_asks_a_fixed_number_of_queries(client, areas, django_as
 
     # Which dimensions; the indicators with their series, figures, those before them, checks, breaks and definitions;
     # the parts with categories and dimension; what every page asks.
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         response = page(client, "testen", deel=parts(*SIX.lower()[:chosen]))
 
     assert texts(response, "h3") == list(SIX[:chosen])

@@ -48,7 +48,7 @@ def test_two_figures_are_panels_on_one_axis_and_no_cause(client):
     ]  # fmt: skip
     assert texts(response, "figcaption")[0] == (
         "Bron: Uitgever; Andere uitgever. Elk cijfer heeft een eigen schaal. Een open punt is voorlopig. "
-        "Waar een lijn ophoudt, hebben we geen cijfer of is er anders geteld."
+        "Waar een lijn ophoudt, tonen we geen cijfer of is er anders geteld."
     )
     assert "js/chart-tip.js" in response.content.decode()
 

@@ -10,6 +10,10 @@ from monitor.sentences import Group, say_statement
         ([("jongeren", 60, 24)], "Van de jongeren was 40 procent het eens met de stelling (24 van de 60)."),
         # A half is rounded up; in a small group there is no percentage.
         ([("jongeren", 200, 25)], "Van de jongeren was 13 procent het eens met de stelling (25 van de 200)."),
+        # One who thinks otherwise is not rounded away.
+        ([("jongeren", 201, 200)], "Van de jongeren was 99 procent het eens met de stelling (200 van de 201)."),
+        ([("jongeren", 201, 1)], "Van de jongeren was 1 procent het eens met de stelling (1 van de 201)."),
+        ([("jongeren", 201, 201)], "Van de jongeren was 100 procent het eens met de stelling (201 van de 201)."),
         ([("ouders", 50, 20)], "Van de ouders was 40 procent het eens met de stelling (20 van de 50)."),
         ([("ouders", 49, 20)], "Van de ouders waren 20 van de 49 het eens met de stelling."),
         ([("ouders", 12, 1)], "Van de ouders was 1 van de 12 het eens met de stelling."),

@@ -1,5 +1,7 @@
 """Figures per category beside the national one, small multiples, and who took part."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.sentences import Parts, parts_title, say_coverage, say_multiples, say_parts
@@ -148,3 +150,36 @@ def test_multiples_of_one_off_counts_compare_nothing():
 )
 def test_coverage_says_who_took_part(counted, total, expected):
     assert say_coverage(counted, total) == expected
+
+
+TITLE = "hoogste hier: Oost, 71 procent; laagste hier: Noord, 61 procent (2019)"
+
+
+@pytest.mark.parametrize(
+    ("words", "kwargs", "expected"),
+    [
+        ("2019:61 2019:71", {}, TITLE.replace(" hier", "")),
+        ("2019:61 2019:71 ?", {}, TITLE),
+        ("2019:61 2019:71", {"is_partial": True}, TITLE),
+        # What is hidden may be lower.
+        ("2019:61 2019:71 2019:-", {}, "hoogste hier: Oost, 71 procent (2019)"),
+    ],
+)
+def test_title_says_that_it_is_not_of_all(words, kwargs, expected):
+    assert parts_title(replace(parts(words), **kwargs)) == expected
+
+
+@pytest.mark.parametrize(
+    ("second_hand", "expected"),
+    [
+        ([], ""),
+        ([0], "Een deel van deze cijfers is overgenomen uit een andere bron."),
+        ([0, 1], "Deze cijfers zijn overgenomen uit een andere bron."),
+    ],
+)
+def test_parts_say_that_they_are_second_hand(second_hand, expected):
+    found = parts("2019:61 2019:71", national=None)
+    for place in second_hand:
+        found.cells[place][1].second_hand = True
+
+    assert say_parts(found).partition("61 procent.")[2].strip() == expected
