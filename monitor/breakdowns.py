@@ -161,7 +161,7 @@ class Breakdown:
             return ""
         earlier, later = self.main_periods[self.newest_place - 1], self.main_periods[self.newest_place]
         if since := break_between(earlier, later, self.change_days):
-            return f"{sentences.counted_otherwise(since)} Vergelijk dit niet met cijfers van daarvoor."
+            return sentences.not_before(since)
         return sentences.say_multiples(self.said, self.column(self.newest_place - 1))
 
     @property

@@ -30,7 +30,6 @@ from .candidates import Part, Split
 MOST_LINES = 4
 COUNTRY = "Heel Nederland"
 NONE_SHARED = "Over geen enkele periode kunnen we twee van deze cijfers naast elkaar zetten."
-NOT_BEFORE = "Vergelijk dit niet met cijfers van daarvoor."
 SIZE = "Een hoger aantal kan ook komen doordat een gebied of een groep groter is."
 
 
@@ -131,7 +130,7 @@ class PartsComparison:
     @property
     def counted_otherwise(self) -> str:
         since = break_between(self.periods[0], self.period, self.whole.change_days) if len(self.periods) > 1 else None
-        return f"{sentences.counted_otherwise(since)} {NOT_BEFORE}" if since else ""
+        return sentences.not_before(since) if since else ""
 
     @property
     def has_lines(self) -> bool:

@@ -15,11 +15,14 @@ percent of the earlier figure, or no more than one step of rounding.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
 from typing import NamedTuple
+
+from django.utils.formats import date_format
 
 from monitor.models import Indicator, Period, PublicFigure
 from monitor.progress import EXACT
@@ -107,3 +110,11 @@ def percentage(
         return None
     percent = floor(Fraction(difference) * 100 / Fraction(base) + Fraction(1, 2))
     return percent if 1 <= percent <= 99 else None
+
+
+def counted_otherwise(since: date) -> str:
+    return f"Vanaf {date_format(since, 'j F Y')} is er anders geteld."
+
+
+def not_before(since: date) -> str:
+    return f"{counted_otherwise(since)} Vergelijk dit niet met cijfers van daarvoor."

@@ -7,9 +7,9 @@ from textwrap import shorten
 
 from monitor.models import Indicator, PublicFigure, Status
 
-from .changes import alike, all_comparable, change
+from .changes import alike, all_comparable, change, counted_otherwise
 from .coverage import OTHERS
-from .line import Line, counted_otherwise, extreme, extremes, numbers, story, title
+from .line import Line, extreme, extremes, numbers, story, title
 from .missing import say_missing
 from .words import all_of, bare, capitalise, fit, over, say
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.utils.formats import date_format
-
 from monitor.models import Indicator, Period, PublicFigure, State
 
-from .changes import Change, all_comparable, change, comparable
+from .changes import Change, all_comparable, change, comparable, not_before
 from .coverage import notes_on_coverage
 from .missing import say_missing, say_none
 from .words import Wording, bare, fit, pack, provisional, say, wording
@@ -151,7 +149,7 @@ def story(line: Line, goals: Iterable[str] = ()) -> str:
         told += [*say_missing(line.skipped), long_view(line)]
         told.append(ALL_PROVISIONAL * line.is_provisional)
         if since := line.piece[0]:
-            told.append(f"{counted_otherwise(since)} Vergelijk dit niet met cijfers van daarvoor.")
+            told.append(not_before(since))
     return say([*told, *goals])
 
 
@@ -244,7 +242,3 @@ def extreme(line: Line, name: str, figure: PublicFigure, others: bool) -> str:
         among += " dat je hier ziet" if State.SUPPRESSED in missing else " dat wij hebben"
     told = f"{line.words.short(figure)}{line.mark(figure)}"
     return f"het {name} cijfer{among} is {told}, {'onder meer ' * others}{figure.period.when}"
-
-
-def counted_otherwise(since: date) -> str:
-    return f"Vanaf {date_format(since, 'j F Y')} is er anders geteld."
