@@ -48,7 +48,9 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "crispy_forms",
     "django_filters",
+    "django_prose_editor",
     "django_tasks_db",
+    "import_export",
     "simple_history",
 ]
 
