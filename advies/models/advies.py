@@ -33,7 +33,7 @@ class Advies(PublicPage, SingleSource, Themed):
     last_check_note: str | None
 
     objects: ClassVar[Any] = AdviesQuerySet.as_manager()
-    history = HistoricalRecords(verbose_name="eerdere tekst van een advies")
+    history = HistoricalRecords(verbose_name="eerdere tekst van een advies", m2m_fields=["themes"])
     append_only: ClassVar = AppendOnly(("report", "number", "published_at"), public="published_at")
 
     class Meta(PublicPage.Meta):

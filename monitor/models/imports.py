@@ -1,14 +1,11 @@
 """Files of figures on their way into the ledger. Nothing of it is public."""
 
 from django.conf import settings
-from django.core.files.storage import Storage, storages
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 
-
-def private_storage() -> Storage:
-    return storages["private"]
+from stroomop.lib.private_files import private_storage
 
 
 class Import(models.Model):

@@ -7,6 +7,7 @@ from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from monitor.disclosure import Rule
 from monitor.querysets import IndicatorQuerySet
@@ -33,6 +34,8 @@ class Speerpunt(PublicPage, SingleSource):
     text = RichTextField("waar het over gaat", blank=True)
     meaning = RichTextField("wat deze cijfers betekenen", blank=True)
     sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een speerpunt")
 
     class Meta(PublicPage.Meta):
         verbose_name = "speerpunt"
@@ -131,6 +134,7 @@ class Indicator(PublicPage):
     known_checks: list[Any]
 
     objects: ClassVar[Any] = IndicatorQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een indicator")
 
     class Meta(PublicPage.Meta):
         verbose_name = "indicator"

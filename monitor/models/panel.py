@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from monitor.querysets import PanelRoundQuerySet
 from projects.models import Dated, PublicPage
@@ -59,6 +60,7 @@ class PanelRound(PublicPage, Dated, SingleSource):
     sensitive = models.BooleanField("gevoelig", default=False, help_text="Toon hulplijnen bovenaan.")
 
     objects: ClassVar[Any] = PanelRoundQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een panelronde")
 
     class Meta(PublicPage.Meta):
         verbose_name = "panelronde"

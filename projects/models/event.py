@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import EventQuerySet
 from stroomop.lib.clock import today
@@ -38,6 +39,9 @@ class Event(PublicPage, Dated, SingleSource, Themed):
     is_moment = True
 
     objects: ClassVar[Any] = EventQuerySet.as_manager()
+    history = HistoricalRecords(
+        verbose_name="eerdere versie van een bijeenkomst", m2m_fields=["themes", "projects", "organisations"]
+    )
 
     class Meta(PublicPage.Meta):
         verbose_name = "bijeenkomst"

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from .publishing import Publishable
 from .shared import SingleSource
@@ -15,6 +16,8 @@ class GlossaryTerm(Publishable, SingleSource):
         "andere vormen", max_length=200, blank=True, help_text="Zoals het meervoud of de afkorting; met ; ertussen."
     )
     explanation = models.CharField("uitleg", max_length=400, help_text="Eén tot drie korte zinnen.")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een begrip")
 
     class Meta(Publishable.Meta):
         verbose_name = "begrip"

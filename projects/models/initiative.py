@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import InitiativeQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -42,6 +43,7 @@ class Initiative(PublicPage, Dated, Themed):
     projects = models.ManyToManyField(Project, related_name="initiatives", blank=True, verbose_name="projecten")
 
     objects: ClassVar[Any] = InitiativeQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een initiatief", m2m_fields=["themes", "projects"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "initiatief"
@@ -63,3 +65,5 @@ class Initiative(PublicPage, Dated, Themed):
 
 class InitiativeSource(SourceLink):
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="sources", verbose_name="initiatief")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een bron")

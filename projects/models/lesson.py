@@ -2,6 +2,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import LessonQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -43,6 +44,7 @@ class Lesson(PublicPage, SingleSource, Themed):
     )
 
     objects: ClassVar[Any] = LessonQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een les", m2m_fields=["themes"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "les"

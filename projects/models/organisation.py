@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import OrganisationQuerySet
 
@@ -38,6 +39,7 @@ class Organisation(PublicPage):
     website = WebAddressField("website", max_length=500, blank=True)
 
     objects: ClassVar[Any] = OrganisationQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een organisatie")
 
     class Meta(PublicPage.Meta):
         verbose_name = "organisatie"
@@ -65,9 +67,13 @@ class OrganisationFormerName(FormerNameBase):
         Organisation, models.CASCADE, related_name="former_names", verbose_name="organisatie"
     )
 
+    history = HistoricalRecords(verbose_name="eerdere versie van een eerdere naam")
+
     class Meta(FormerNameBase.Meta):
         constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="organisation_former_name_once")]
 
 
 class OrganisationSource(SourceLink):
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="sources", verbose_name="organisatie")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een bron")

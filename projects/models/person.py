@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import PersonQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -27,6 +28,7 @@ class Person(PublicPage, SingleSource):
     projects = models.ManyToManyField(Project, related_name="persons", blank=True, verbose_name="projecten")
 
     objects: ClassVar[Any] = PersonQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een persoon", m2m_fields=["projects"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "persoon"

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import ParticipationQuerySet, ProjectQuerySet, UpdateQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -46,6 +47,7 @@ class Project(PublicPage, Dated, Themed):
     )
 
     objects: ClassVar[Any] = ProjectQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een project", m2m_fields=["themes", "veranderopgaven"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "project"
@@ -80,6 +82,8 @@ class Project(PublicPage, Dated, Themed):
 class FormerName(FormerNameBase):
     project = models.ForeignKey(Project, models.CASCADE, related_name="former_names", verbose_name="project")
 
+    history = HistoricalRecords(verbose_name="eerdere versie van een eerdere naam")
+
     class Meta(FormerNameBase.Meta):
         constraints = [models.UniqueConstraint(fields=["project", "name"], name="former_name_once")]
 
@@ -92,6 +96,8 @@ class Condition(models.Model):
         Randvoorwaarde, models.CASCADE, related_name="conditions", verbose_name="randvoorwaarde"
     )
     derived = models.BooleanField("afgeleid", default=True, help_text="Geen bron legt dit verband; wij doen dat.")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een randvoorwaarde van een project")
 
     class Meta:
         verbose_name = "randvoorwaarde van een project"
@@ -106,6 +112,8 @@ class Condition(models.Model):
 class Result(models.Model):
     project = models.ForeignKey(Project, models.CASCADE, related_name="results", verbose_name="project")
     text = RichTextField("resultaat")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een resultaat")
 
     class Meta:
         verbose_name = "resultaat"
@@ -134,6 +142,7 @@ class Participation(models.Model):
     role = models.CharField("rol", max_length=15, choices=Role)
 
     objects = ParticipationQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een deelname")
 
     class Meta:
         verbose_name = "deelname"
@@ -150,6 +159,8 @@ class Participation(models.Model):
 class ProjectSource(SourceLink):
     project = models.ForeignKey(Project, models.CASCADE, related_name="sources", verbose_name="project")
 
+    history = HistoricalRecords(verbose_name="eerdere versie van een bron")
+
 
 class Update(Publishable, Dated, SingleSource):
     """A short notice of what happened in a project. It stands on the project's page."""
@@ -162,6 +173,7 @@ class Update(Publishable, Dated, SingleSource):
     is_moment = True
 
     objects: ClassVar[Any] = UpdateQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een bericht")
 
     class Meta(Publishable.Meta):
         verbose_name = "bericht"

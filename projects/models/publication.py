@@ -6,6 +6,7 @@ from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import PublicationQuerySet
 from stroomop.lib.clock import today
@@ -75,6 +76,7 @@ class Publication(PublicPage, Dated, SingleSource, Themed):
     is_moment = True
 
     objects: ClassVar[Any] = PublicationQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een publicatie", m2m_fields=["themes", "projects"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "publicatie"

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models, transaction
 from django.db.models import F, Q
 
@@ -28,6 +29,9 @@ class Publishable(models.Model):
     )
     # Set by an editor's save only: the day content was loaded is no news to a reader.
     changed_at = models.DateTimeField("gewijzigd op", null=True, blank=True, editable=False)
+
+    # What somebody of the staff made of it that the public doesn't see yet; at most one.
+    drafts = GenericRelation("stroomop.Draft", "item_id", "item_type")
 
     objects: ClassVar[Any] = PublishedQuerySet.as_manager()
 

@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import StoryQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -40,6 +41,10 @@ class Story(PublicPage, Dated, SingleSource, Themed):
     is_moment = True
 
     objects: ClassVar[Any] = StoryQuerySet.as_manager()
+    history = HistoricalRecords(
+        verbose_name="eerdere versie van een verhaal",
+        m2m_fields=["themes", "projects", "organisations", "persons", "publications"],
+    )
 
     class Meta(PublicPage.Meta):
         verbose_name = "verhaal"

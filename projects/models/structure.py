@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import HoofddoelQuerySet, RandvoorwaardeQuerySet, VeranderopgaveQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -35,6 +36,7 @@ class PlanPart(Publishable, SingleSource):
 
 class Hoofddoel(PlanPart):
     objects: ClassVar[Any] = HoofddoelQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een hoofddoel")
 
     class Meta(PlanPart.Meta):
         verbose_name = "hoofddoel"
@@ -43,6 +45,7 @@ class Hoofddoel(PlanPart):
 
 class Randvoorwaarde(PlanPart):
     objects: ClassVar[Any] = RandvoorwaardeQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een randvoorwaarde")
 
     class Meta(PlanPart.Meta):
         verbose_name = "randvoorwaarde"
@@ -66,6 +69,7 @@ class Veranderopgave(PublicPage, SingleSource, Themed):
     text = RichTextField("tekst", blank=True)
 
     objects: ClassVar[Any] = VeranderopgaveQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een veranderopgave", m2m_fields=["themes"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "veranderopgave"

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
+from simple_history.models import HistoricalRecords
 
 from projects.querysets import ThemedQuerySet, ThemeQuerySet
 from stroomop.lib.richtext import RichTextField
@@ -22,6 +23,7 @@ class Theme(PublicPage):
     )
 
     objects: ClassVar[Any] = ThemeQuerySet.as_manager()
+    history = HistoricalRecords(verbose_name="eerdere versie van een thema")
 
     class Meta(PublicPage.Meta):
         verbose_name = "thema"

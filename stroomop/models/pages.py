@@ -1,31 +1,14 @@
-"""What belongs to the site as a whole: who signs in, the fixed pages, and the words on every page."""
+"""The fixed pages, and the words on every page."""
 
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.validators import slug_re
 from django.db import models
 from django.urls import resolve, reverse
+from simple_history.models import HistoricalRecords
 
 from projects.models import PublicPage
 from projects.models.shared import WebAddressField
 from stroomop.lib.richtext import RichTextField
-
-
-class User(AbstractUser):
-    """Somebody of the staff. The organisation counts: nobody judges the own one."""
-
-    organisation = models.ForeignKey(
-        "projects.Organisation",
-        models.SET_NULL,
-        related_name="users",
-        null=True,
-        blank=True,
-        verbose_name="organisatie",
-    )
-
-    class Meta(AbstractUser.Meta):
-        verbose_name = "gebruiker"
-        verbose_name_plural = "gebruikers"
 
 
 class Page(PublicPage):
@@ -34,6 +17,8 @@ class Page(PublicPage):
     title = models.CharField("titel", max_length=100)
     description = models.CharField("in één zin", max_length=160, help_text="Voor zoekmachines.")
     body = RichTextField("tekst")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een vaste pagina")
 
     class Meta(PublicPage.Meta):
         verbose_name = "vaste pagina"
@@ -52,28 +37,6 @@ class Page(PublicPage):
             raise ValidationError({"slug": "Op dit adres staat al iets anders. Kies een ander adres."})
 
 
-class LoadedItem(models.Model):
-    """What load_content once made out of the files, so that it never makes it again: not when an editor gave it
-    another name or address, and not when somebody took it away."""
-
-    model = models.CharField("soort", max_length=50)
-    key = models.CharField("kenmerk", max_length=400)
-    reference = models.CharField("zo noemen andere bestanden het", max_length=300, blank=True)
-    object_id = models.BigIntegerField("nummer")
-    fields = models.JSONField(
-        "geladen velden", default=list, help_text="Wat de bestanden al eens vulden, blijft zoals de redactie het maakt."
-    )
-
-    class Meta:
-        verbose_name = "geladen item"
-        verbose_name_plural = "geladen items"
-        ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["model", "key"], name="loaded_item_once")]
-
-    def __str__(self) -> str:
-        return f"{self.model} {self.key}"
-
-
 class HelpLine(models.Model):
     """Where a reader finds help now. On every page."""
 
@@ -84,6 +47,8 @@ class HelpLine(models.Model):
     url = WebAddressField("website", max_length=200, blank=True)
     text = models.CharField("wanneer", max_length=200)
     order = models.PositiveSmallIntegerField("volgorde", default=0)
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een hulplijn")
 
     class Meta:
         verbose_name = "hulplijn"
@@ -99,6 +64,8 @@ class TextBlock(models.Model):
 
     key = models.SlugField("kenmerk", max_length=50, unique=True)
     text = models.TextField("tekst")
+
+    history = HistoricalRecords(verbose_name="eerdere versie van een tekst van de site")
 
     class Meta:
         verbose_name = "tekst van de site"

@@ -1,0 +1,9 @@
+"""What belongs to the site as a whole: who signs in, what is being written, and the words on every page."""
+
+from .draft import Draft, DraftFile
+from .loaded import LoadedItem
+from .pages import HelpLine, Page, TextBlock
+from .reading import ReadRequest
+from .user import User
+
+__all__ = ["Draft", "DraftFile", "HelpLine", "LoadedItem", "Page", "ReadRequest", "TextBlock", "User"]
