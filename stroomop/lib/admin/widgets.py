@@ -36,6 +36,10 @@ class MomentField(forms.DateTimeField):
 
     widget = DateTimeInput
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """The browser's field knows no seconds: leaving them out is no change."""
+        return super().has_changed(initial and initial.replace(second=0, microsecond=0), data)
+
 
 class FileWidget(AdminFileWidget):
     # A fieldset without a label is how Django draws it, and no screen reader can name it.
