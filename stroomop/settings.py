@@ -176,6 +176,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_FORMS = {"add_webauthn": "stroomop.accounts.AddKeyForm", "edit_webauthn": "stroomop.accounts.EditKeyForm"}
+# Whoever last changed something does not publish it: a colleague does.
+FOUR_EYES = environment.flag("FOUR_EYES", default=False)
 # The demo's admin may enter without a second factor; `check --deploy` refuses that.
 BACK_OFFICE_SECOND_FACTOR = environment.flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
 

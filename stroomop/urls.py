@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("projects.urls")),
     path("adviezen/", include("advies.urls")),
     path("monitor/", include("monitor.urls")),
+    path("voorbeeld/<str:token>/", views.preview, name="preview"),
     path("nieuw/", views.Nieuw.as_view(), name="nieuw"),
     path("stijl/", views.style_guide, name="style_guide"),
     path("robots.txt", views.robots, name="robots"),

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
+from django.contrib import admin
+from django.core.signing import BadSignature, SignatureExpired
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,6 +20,8 @@ from monitor.export import downloadable
 from monitor.models import Indicator
 from projects.models import Event, Project
 from projects.shortcuts import any_sensitive, get_published_or_gone
+from stroomop.lib.admin.drafts import draft_of
+from stroomop.lib.admin.previewing import NoPageError, Notice, read_token, show
 from stroomop.lib.clock import today
 from stroomop.lib.gone import Gone
 from stroomop.lib.stand import read_stand
@@ -75,6 +80,32 @@ class Nieuw(ListView):
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "stroomop/page.html", {"page": get_published_or_gone(Page.objects.all(), slug=slug)})
+
+
+@require_safe
+def preview(request: HttpRequest, token: str) -> HttpResponse:
+    """What somebody without an account was asked to read along: by a signed link, for as long as that holds."""
+    try:
+        label, pk, draft_pk = read_token(token)
+    except SignatureExpired:
+        return preview_gone(request)
+    except BadSignature:
+        raise Http404 from None
+    model: Any = apps.get_model(label)
+    item = model._base_manager.filter(pk=pk).first()
+    draft = draft_of(item) if item else None
+    if item is None or (draft.pk if draft else None) != draft_pk or (draft is None and item.is_public):
+        return preview_gone(request, item)
+    try:
+        return show(admin.site.get_model_admin(model), item, draft, request, Notice(bool(draft)))
+    except NoPageError:
+        return preview_gone(request, item)
+
+
+def preview_gone(request: HttpRequest, item: Any = None) -> HttpResponse:
+    has_page = item is not None and item.is_public and hasattr(item, "get_absolute_url")
+    context = {"public_url": item.get_absolute_url() if has_page else ""}
+    return render(request, "stroomop/preview_gone.html", context, status=410)
 
 
 @require_safe

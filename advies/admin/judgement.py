@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -116,3 +117,8 @@ class StatementAdmin(HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
     search_fields = ["organisation__name", "text"]
     exclude = ["known_on"]
     help_texts = {"text": "Letterlijk wat de partij zelf zegt. Verander er niets aan."}
+
+    def preview_path(self, item: Statement) -> str:
+        if item.advies:
+            return item.advies.get_absolute_url()
+        return reverse("advies:party_detail", args=[item.organisation.slug])

@@ -73,6 +73,11 @@ class NewsAdmin(EntryMixin, HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdm
         "text": "Een paar korte zinnen in je eigen woorden. Alleen wat de bron zegt.",
     }
 
+    def preview_path(self, item: News) -> str:
+        """In the time line of the first advies that it is about."""
+        first = item.adviezen.order_by("number").first()
+        return first.get_absolute_url() if first else ""
+
     @admin.action(permissions=["change"], description="Publiceer nu")
     def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
         drafts = [news.pk for news in queryset if not news.has_been_public]
@@ -82,7 +87,7 @@ class NewsAdmin(EntryMixin, HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdm
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
-        if change and "published_at" in form.changed_data:
+        if change and form.has_moved:
             share_sources(form.instance)
 
 

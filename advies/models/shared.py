@@ -42,8 +42,9 @@ class KnownOncePublic(Publishable):
         ]
 
     def clean(self) -> None:
-        super().clean()
+        # First, so that it is there also when something else is wrong.
         self.known_on = self.day_of_knowing()
+        super().clean()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.known_on = self.day_of_knowing()

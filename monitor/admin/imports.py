@@ -11,12 +11,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from monitor import importer, publication
-from monitor.forms import ImportForm, MomentForm, TakeBackForm
+from monitor.forms import ImportForm, TakeBackForm
 from monitor.importer import LedgerChangedError
 from monitor.models import Import
 from monitor.tasks import check_soon
 from stroomop.lib import clock
 from stroomop.lib.admin import ModelAdmin, ReadOnlyMixin
+from stroomop.lib.admin.moment import MomentForm
 from stroomop.lib.text import UNWRITABLE
 
 from .deeds import DONE, DeedError, DeedsMixin, answers, counted, in_words

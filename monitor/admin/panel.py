@@ -50,6 +50,7 @@ class ScaleAdmin(ModelAdmin):
 
 @admin.register(PanelRound)
 class PanelRoundAdmin(ResultsMixin, PublishableAdmin):
+    change_form_template = "admin/monitor/panelround/change_form.html"
     list_display = ["name", "period", "sensitive", "state", "checked_on"]
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}

@@ -11,11 +11,12 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 
 from monitor import publication
-from monitor.forms import MomentForm, TakeBackForm
+from monitor.forms import TakeBackForm
 from monitor.models import Release
 from monitor.models.ledger import Observation, PanelResult
 from stroomop.lib import clock
 from stroomop.lib.admin import ModelAdmin, ReadOnlyMixin
+from stroomop.lib.admin.moment import MomentForm
 
 from .deeds import DONE, DeedError, DeedsMixin, answers, in_words
 from .new_figure import NewFigureMixin

@@ -3,7 +3,7 @@
 from .checks import CheckForm
 from .fields import NumberField
 from .figure import FigureForm
-from .imports import ImportForm, MomentForm, TakeBackForm
+from .imports import ImportForm, TakeBackForm
 from .panel import PanelForm
 
-__all__ = ["CheckForm", "FigureForm", "ImportForm", "MomentForm", "NumberField", "PanelForm", "TakeBackForm"]
+__all__ = ["CheckForm", "FigureForm", "ImportForm", "NumberField", "PanelForm", "TakeBackForm"]

@@ -10,10 +10,10 @@ from monitor.figure_files.notes import LONGEST_NOTE, meaning_of
 from monitor.figure_files.own import coverage_fault
 from monitor.models import Category, Indicator, Period, State, Status
 from monitor.periods import ParsedPeriod, parse_period
+from stroomop.lib.admin.moment import moment_to_come
 from stroomop.lib.admin.widgets import MomentField
 
 from .fields import NumberField
-from .imports import moment_to_come
 from .source import SourceForm, words
 
 SPANS = (Period.Kind.WINDOW, Period.Kind.AVERAGE)

@@ -1,6 +1,5 @@
-"""A file that is handed in, and the two questions that some buttons ask."""
+"""A file that is handed in, and what a button asks that takes figures back."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -10,7 +9,7 @@ from monitor.figure_files.rows import LARGEST_FILE
 from monitor.models import Import
 from stroomop.lib import clock
 from stroomop.lib.admin import CompleteForm
-from stroomop.lib.admin.widgets import FileWidget, MomentField
+from stroomop.lib.admin.widgets import FileWidget
 
 
 class ImportForm(CompleteForm):
@@ -35,19 +34,6 @@ class ImportForm(CompleteForm):
         if (day := self.cleaned_data["read_on"]) > clock.today():
             raise forms.ValidationError("Deze dag moet nog komen.")
         return day
-
-
-def moment_to_come(moment: datetime) -> None:
-    if moment <= clock.now():
-        raise forms.ValidationError("Kies een moment dat nog komt.")
-
-
-class MomentForm(forms.Form):
-    moment = MomentField(
-        label="Publiceer op",
-        validators=[moment_to_come],
-        error_messages={"required": "Kies een dag en een tijd.", "invalid": "Kies een dag en een tijd."},
-    )
 
 
 class TakeBackForm(forms.Form):

@@ -74,6 +74,11 @@ class ExperienceAdmin(PublishableAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_delete_permission(request, obj) and not (obj and obj.withdrawn_at)
 
+    def preview_path(self, item: Experience) -> str:
+        """Among those of its project, else of one of its themes."""
+        place = item.project or item.themes.first()
+        return place.get_absolute_url() if place else ""
+
     @admin.display(description="status")
     def state(self, obj: Experience) -> str:
         return "ingetrokken" if obj.withdrawn_at else obj.status

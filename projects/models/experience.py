@@ -119,10 +119,14 @@ class Experience(Publishable, Themed):
         return super().is_public and self.withdrawn_at is None
 
     def withdraw(self) -> None:
-        """Take the words out of the row for good. What stays is that there was one, and when it went."""
-        self.withdrawn_at = self.withdrawn_at or clock.now()
-        self.save()
-        self.themes.clear()
+        """Take the words out of the row for good, and all that staff wrote on the way to it. What stays is that there
+        was one, and when it went."""
+        with transaction.atomic():
+            self.withdrawn_at = self.withdrawn_at or clock.now()
+            self.save()
+            self.themes.clear()
+            self.drafts.all().delete()
+            self.read_requests.all().delete()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A withdrawn row is saved without its words, also when it was withdrawn after somebody began to edit it."""

@@ -32,6 +32,7 @@ class Publishable(models.Model):
 
     # What somebody of the staff made of it that the public doesn't see yet; at most one.
     drafts = GenericRelation("stroomop.Draft", "item_id", "item_type")
+    read_requests = GenericRelation("stroomop.ReadRequest", "item_id", "item_type")
 
     objects: ClassVar[Any] = PublishedQuerySet.as_manager()
 

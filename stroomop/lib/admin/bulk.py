@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin.utils import model_ngettext
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -14,13 +15,17 @@ from django.utils.text import capfirst
 
 from stroomop.lib import clock
 
+from .editors import last_writer
+
 # Changes an item in memory and says which field it set; raises a ValidationError with the reason when it may not.
 Step = Callable[[Any], str]
 
 
-def publish_now(item: Any) -> str:
+def publish_now(item: Any, by: Any) -> str:
     if item.has_been_public:
         raise ValidationError(f"Dit is al {item.status}.")
+    if settings.FOUR_EYES and last_writer(item) == by:
+        raise ValidationError("Vier ogen: wie het laatst iets veranderde, publiceert het niet zelf.")
     item.published_at = clock.now()
     item.full_clean()
     return "published_at"

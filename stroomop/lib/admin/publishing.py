@@ -1,5 +1,6 @@
 """The admin of what the public may see: its state, its page, and publishing many at a time."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 from django.contrib import admin
@@ -11,6 +12,7 @@ from stroomop.lib import clock
 
 from .base import ModelAdmin
 from .bulk import archive_now, carry_out, publish_now
+from .drafting import DraftingMixin
 
 
 class StatusFilter(admin.SimpleListFilter):
@@ -48,11 +50,11 @@ LAST_FIELDS = {
         "Niet preciezer dan de bron. Weet je niets zeker? Laat alles leeg: dan staat er 'onbekend'.",
     ),
     "Bron": FieldGroup(["source_title", "source_url"], "Zo kan een lezer zelf nagaan of het klopt."),
-    "Publiceren": FieldGroup(["slug", "published_at", "known_on", "archived_at", "checked_on"]),
+    "Publiceren": FieldGroup(["slug", "known_on", "archived_at", "checked_on"]),
 }
 
 
-class PublishableAdmin(ModelAdmin):
+class PublishableAdmin(DraftingMixin, ModelAdmin):
     """For what the public may see: its state in words, and the moment of the last change by an editor."""
 
     actions = ["publish", "archive"]
@@ -61,7 +63,8 @@ class PublishableAdmin(ModelAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """What it says comes first; when it was, and when and where it is public, come last."""
-        names = flatten(self.get_fields(request, obj))
+        # From when it is public nobody types: the buttons below the form do that.
+        names = [name for name in flatten(self.get_fields(request, obj)) if name != "published_at"]
         later = {
             heading: [name for name in group.fields if name in names] for heading, group in self.last_fields.items()
         }
@@ -97,22 +100,28 @@ class PublishableAdmin(ModelAdmin):
 
     @admin.action(permissions=["change"], description="Publiceer nu")
     def publish(self, request: HttpRequest, queryset: QuerySet) -> None:
-        carry_out(self, request, queryset, publish_now, "gepubliceerd")
+        carry_out(self, request, queryset, partial(publish_now, by=request.user), "gepubliceerd")
 
     @admin.action(permissions=["change"], description="Archiveer")
     def archive(self, request: HttpRequest, queryset: QuerySet) -> None:
         carry_out(self, request, queryset, archive_now, "gearchiveerd")
 
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Not public yet: rows below what is public already could not be written any more."""
+        form.published_after, obj.published_at = obj.published_at, form.published_before
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """After the rows below it too, because a change of those is a change of the page."""
         super().save_related(request, form, formsets, change)
-        changed = any(part.has_changed() for part in [form, *formsets])
-        if is_first_publication(form, change) or (change and changed and form.instance.has_been_public):
-            form.instance.changed_at = clock.now()
-            form.instance.save(update_fields=["changed_at"])
-
-
-def is_first_publication(form: Any, change: bool) -> bool:
-    """Whether an editor gives it to the public, now or later. What was loaded from files nobody gave."""
-    had_moment = change and ("published_at" not in form.changed_data or form.initial["published_at"] is not None)
-    return form.instance.published_at is not None and not had_moment
+        item = form.instance
+        item.published_at = form.published_after
+        changed = change and any(part.has_changed() for part in [form, *formsets])
+        # What was loaded from files nobody gave to the public, now or later.
+        is_given = form.published_before is None and item.published_at is not None
+        if is_given or (changed and item.has_been_public):
+            item.changed_at = clock.now()
+        if form.has_moved:
+            item.save()
+        elif changed:
+            item.save(update_fields=["changed_at"])

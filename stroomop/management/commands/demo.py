@@ -1,3 +1,5 @@
+import threading
+import time
 from typing import Any
 
 from django.conf import settings
@@ -7,8 +9,21 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 from django.utils.crypto import get_random_string
 
+from stroomop.drafts import publish_due
+
 ADMIN = "beheer"
 NEW_PASSWORD = f"MODE=demo python3 -m uv run manage.py changepassword {ADMIN}"
+
+
+# How often a demo looks whether the moment of a change is there, in seconds.
+PAUSE = 20
+
+
+def publish_for_ever() -> None:
+    """What cron does in production."""
+    while True:
+        publish_due()
+        time.sleep(PAUSE)
 
 
 class Command(BaseCommand):
@@ -33,6 +48,7 @@ class Command(BaseCommand):
             self.stdout.write(f"StroomOP: http://{options['addrport']}/   beheer: http://{options['addrport']}/beheer/")
             # The server does not return; who reads along in a file must see the password too.
             self.stdout.flush()
+            threading.Thread(target=publish_for_ever, daemon=True).start()
             call_command("runserver", options["addrport"], use_reloader=False)
 
     def make_admin(self) -> None:

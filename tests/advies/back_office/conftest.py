@@ -27,7 +27,7 @@ def staff(client):
 
     def sign_in_with(*rights, **kwargs):
         user = sign_in(client, **kwargs)
-        group = Group.objects.create(name="Testgroep")
+        group = Group.objects.create(name=f"Groep van {user}")
         group.permissions.set(Permission.objects.filter(codename__in=rights))
         user.groups.add(group)
         return user

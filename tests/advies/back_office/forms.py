@@ -8,9 +8,9 @@ def post(client, item, **changes):
     return client.post(address, form_data(client, address) | changes)
 
 
-def add(client, model, **values):
+def add(client, model, button="_publish", **values):
     address = url(model, "add")
-    return client.post(address, form_data(client, address) | values)
+    return client.post(address, form_data(client, address) | values | {button: "Test"})
 
 
 def faults(page):

@@ -98,6 +98,6 @@ def test_statement_keeps_whose_it_is_and_since_when(client, editor):
 def test_new_statement_is_known_from_its_publication(client, editor):
     data = {"organisation": make.make_organisation().pk, "text": "Een test.", "source_title": "Testbron"}
 
-    add(client, Statement, published_at="2026-10-30T12:00", **data)
+    add(client, Statement, "_schedule", **{"publiceer-moment": "2099-10-30T12:00"}, **data)
 
-    assert values(Statement.objects, "known_on") == [(date(2026, 10, 30),)]
+    assert values(Statement.objects, "known_on") == [(date(2099, 10, 30),)]

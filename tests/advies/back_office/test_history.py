@@ -52,11 +52,11 @@ def test_history_tells_values_in_words(client, editor):
     news = make.make_news(published_at=None, known_on=None, kind="besluit")
     other = make.make_report(title="Ander rapport")
 
-    save(client, advies, sensitive="on", report=other.pk, published_at="2026-10-01T12:00")
-    save(client, news, kind="kritiek", date_from="2021-01-01", date_to="2021-01-31", precision="maand")
+    save(client, advies, sensitive="on", report=other.pk)
+    save(client, news, "_save", kind="kritiek", date_from="2021-01-01", date_to="2021-01-31", precision="maand")
 
     assert changes(client, advies) == [
-        ("Test Redactie", "gepubliceerd vanaf", "(leeg)", "1 oktober 2026 12:00"),
+        ("Test Redactie", "gepubliceerd vanaf", "(leeg)", "1 november 2026 14:30"),
         ("Test Redactie", "gevoelig", "nee", "ja"),
         ("Test Redactie", "rapport", "Testrapport", "Ander rapport"),
     ]

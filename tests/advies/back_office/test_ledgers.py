@@ -186,9 +186,18 @@ def test_fault_in_a_party_is_told(client, editor, row, errors):
 def test_party_of_a_draft_can_change(client, editor):
     party = make.make_responsibility(make.make_advies(published_at=None), date_from=date(2021, 1, 1))
 
-    save(client, party.advies, **{"responsibilities-0-role": "betrokken"})
+    save(client, party.advies, "_save", **{"responsibilities-0-role": "betrokken"})
 
     assert values(Responsibility.objects, "role", "date_from") == [("betrokken", date(2021, 1, 1))]
+
+
+def test_party_of_a_draft_can_change_with_its_publication(client, editor):
+    party = make.make_responsibility(make.make_advies(published_at=None), date_from=date(2021, 1, 1))
+
+    save(client, party.advies, "_publish", **{"responsibilities-0-role": "betrokken"})
+
+    assert values(Responsibility.objects, "role", "date_from") == [("betrokken", date(2021, 1, 1))]
+    assert party.advies.is_public
 
 
 def test_period_of_a_party_is_told_in_words(client, editor):

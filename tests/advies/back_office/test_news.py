@@ -50,7 +50,7 @@ def test_source_follows_the_moment_that_was_planned(client, adviezen):
     news = News.objects.get()
     found = []
     for moment in ("2100-01-01T00:00", "2100-02-01T00:00", ""):
-        save(client, news, published_at=moment)
+        save(client, news, "_schedule" if moment else "_save", **{"publiceer-moment": moment})
         found.append((values(Publication.objects, "published_at"), values(RelatedPublication.objects, "known_on")))
 
     january, february = datetime(2099, 12, 31, 23, tzinfo=UTC), datetime(2100, 1, 31, 23, tzinfo=UTC)
@@ -79,7 +79,7 @@ def test_form_of_a_draft_asks_all_but_since_when_it_is_known(client, adviezen):
 
     fields = client.get(url(News, "change", news.pk)).context["adminform"].form.fields
 
-    assert {"kind", "date_from", "published_at", "supersedes"} <= set(fields)
+    assert {"kind", "date_from", "supersedes"} <= set(fields)
     assert "known_on" not in fields
 
 

@@ -54,7 +54,7 @@ def test_round_gets_its_stellingen(client, editor):
     scale = make.make_scale()
     row = {"stellingen-0-order": "1", "stellingen-0-text": "Ik word getest.", "stellingen-0-scale": scale.pk}
 
-    added = add(client, PanelRound, name="Testronde", slug="testronde", source_title="Testbron", **row)
+    added = add(client, PanelRound, "_save", name="Testronde", slug="testronde", source_title="Testbron", **row)
 
     assert values(added.stellingen, "text", "scale", "order") == [("Ik word getest.", scale.pk, 1)]
     assert added.status == "concept"

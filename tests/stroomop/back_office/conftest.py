@@ -7,6 +7,7 @@ from monitor.models import ChartEvent, Import
 from projects.models import Image, Redirect
 from stroomop.lib import clock
 from tests import factories as make
+from tests.advies.back_office.conftest import staff  # noqa: F401 - fixtures are found by name
 
 
 @pytest.fixture

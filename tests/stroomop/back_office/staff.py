@@ -2,6 +2,7 @@
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.forms import FileField
 from django.urls import reverse
 
 
@@ -22,21 +23,22 @@ def form_data(client, address):
     forms = [context["adminform"].form]
     for formset in context["inline_admin_formsets"]:
         forms += [formset.formset.management_form, *formset.formset.forms]
-    return {field.html_name: field.value() for form in forms for field in form if field.value() is not None}
+    fields = [field for form in forms for field in form if not isinstance(field.field, FileField)]
+    return {field.html_name: field.value() for field in fields if field.value() is not None}
 
 
-def save(client, item, **changes):
-    """Change this on the form of the item, and save it."""
+def save(client, item, button="_publish", **changes):
+    """Change this on the form of the item, and press a button."""
     address = url(type(item), "change", item.pk)
-    response = client.post(address, form_data(client, address) | changes)
+    response = client.post(address, form_data(client, address) | changes | {button: "Test"})
     assert response.status_code == 302, response.context["errors"]
     item.refresh_from_db()
     return item
 
 
-def add(client, model, **values):
+def add(client, model, button="_publish", **values):
     address = url(model, "add")
-    response = client.post(address, form_data(client, address) | values)
+    response = client.post(address, form_data(client, address) | values | {button: "Test"})
     assert response.status_code == 302, response.context["errors"]
     return model.objects.get()
 

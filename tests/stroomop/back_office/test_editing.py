@@ -21,7 +21,7 @@ def test_dates_are_the_browsers_own(client, everything):
     page = client.get(url(Project, "change", Project.objects.get().pk)).text
 
     assert '<input type="date" name="checked_on"' in page
-    assert '<input type="datetime-local" name="published_at"' in page
+    assert '<input type="datetime-local" name="archived_at"' in page
 
 
 def test_form_starts_with_what_it_is_about(client, everything):

@@ -99,7 +99,7 @@ def test_sending_what_is_stored_changes_nothing(client, filled, asked, model):
 def put_back(client, asked, item, record):
     """Send what the form was at that version."""
     data = stored(admin.site.get_model_admin(type(item)), asked, item, record)
-    response = client.post(url(type(item), "change", item.pk), data)
+    response = client.post(url(type(item), "change", item.pk), data | {"_publish": "Test"})
     assert response.status_code == 302, response.context["errors"]
     item.refresh_from_db()
 

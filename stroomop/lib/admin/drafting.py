@@ -1,0 +1,225 @@
+"""The form of what the public may see. Live and draft apart: of a public item, all but publishing makes a draft."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.utils import unquote
+from django.contrib.messages.storage.base import BaseStorage
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from . import drafts, editors
+from .differences import differences
+from .intent import Button, Intent, PublishingForm, intent_of, read_intent
+from .previewing import PreviewMixin
+from .reading_along import AskForm, ReadForm, ReadingAlongMixin, ask
+from .replaying import as_posted, filled_in, was_saved
+from .snapshot import stored
+from .standing import in_words, standing_of
+
+DISCARD = "_discard"
+FOUR_EYES = (
+    "Vier ogen: wie het laatst iets veranderde, publiceert het niet zelf. Bewaar het, en laat een collega meelezen en "
+    "publiceren."
+)
+
+
+NOT_ASKED = "De vraag om mee te lezen is niet gesteld: houd haar korter dan 300 tekens."
+
+
+def gives(intent: Intent) -> bool:
+    """Whether it leads to the public, now or later."""
+    return intent.button in (Button.PUBLISH, Button.SCHEDULE)
+
+
+class DraftingMixin(PreviewMixin, ReadingAlongMixin):
+    change_form_template = "admin/publishing/change_form.html"
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (PublishingForm, form), {"intent": intent_of(request)})
+
+    def send(self, request: HttpRequest, object_id: str | None, context: dict[str, Any] | None = None) -> HttpResponse:
+        """The form as Django's admin handles it."""
+        response: HttpResponse = super().changeform_view(request, object_id, extra_context=context)
+        return response
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        item = self.get_object(request, unquote(object_id)) if object_id else None
+        if item is None:
+            intent = read_intent(request)
+            request.intent = intent.refused(FOUR_EYES) if gives(intent) and settings.FOUR_EYES else intent  # type: ignore[attr-defined]
+        if item is None or not self.has_change_permission(request, item) or "CHANGE_FORM-action" in request.POST:
+            return self.send(request, object_id, extra_context)
+        if request.method == "POST":
+            with transaction.atomic():
+                # Who comes second waits here, and sees what the first has done.
+                item = self.model._base_manager.select_for_update().get(pk=item.pk)
+                return self.receive(request, item, extra_context or {})
+        draft = drafts.draft_of(item)
+        if draft and "site" not in request.GET:
+            return self.fill_in(request, draft, extra_context or {})
+        return self.send(request, object_id, extra_context)
+
+    def fill_in(self, request: HttpRequest, draft: Any, context: dict[str, Any]) -> HttpResponse:
+        """The form as it was when the draft was kept."""
+        shown: Any = request
+        shown.intent, shown.method, shown.POST = Intent(shows=True), "POST", as_posted(draft.data)
+        response = self.send(request, str(draft.item_id), context)
+        shown.method = "GET"
+        return response
+
+    def receive(self, request: HttpRequest, item: Any, context: dict[str, Any]) -> HttpResponse:
+        draft = drafts.draft_of(item)
+        if DISCARD in request.POST:
+            return self.discard(request, item, draft)
+        intent: Intent = read_intent(request)
+        if news := self.news_for(request, item):
+            shown: Any = request
+            shown.intent = Intent(intent.button, shows=True)
+            now = draft.data if draft else stored(self, request, item)
+            context |= {"news": news, "differences": differences(self, request, item, now, filled_in(request))}
+            return self.send(request, str(item.pk), context)
+        if gives(intent) and settings.FOUR_EYES and not self.seen_by_another(request, item, draft):
+            intent = intent.refused(FOUR_EYES)
+        request.intent = intent  # type: ignore[attr-defined]
+        if item.is_public and intent.button != Button.PUBLISH and not intent.refusal:
+            return self.keep_draft(request, item, intent, context)
+        with drafts.opened(draft) as kept:
+            # A browser sends a file once: that of the draft comes along.
+            for field, uploads in kept.lists():
+                if field not in request.FILES and f"{field}-clear" not in request.POST:
+                    request.FILES.setlist(field, uploads)
+            return self.send(request, str(item.pk), context)
+
+    def news_for(self, request: HttpRequest, item: Any) -> list[Any]:
+        """What colleagues did since this form was opened."""
+        version = request.POST.get("_version", "")
+        return editors.since(item, int(version)) if version.isdecimal() and len(version) < 19 else []
+
+    def seen_by_another(self, request: HttpRequest, item: Any, draft: Any) -> bool:
+        """Whether somebody else wrote what is to be published, to the letter."""
+        written = draft.data if draft else stored(self, request, item)
+        return editors.last_writer(item) != request.user and not differences(
+            self, request, item, written, filled_in(request)
+        )
+
+    def keep_draft(self, request: HttpRequest, item: Any, intent: Intent, context: dict[str, Any]) -> HttpResponse:
+        """Really save it, to see that it can be, and take that back: what stays is the form."""
+        uploads = request.FILES
+        draft = drafts.keep(item, request.user, filled_in(request), uploads, intent.moment)
+        with drafts.opened(draft) as files:
+            response = self.try_out(request, item, files, context)
+        if not was_saved(response):
+            drafts.discard_files(draft, uploads)
+            transaction.set_rollback(True)
+            return response
+        said = "Concept bewaard."
+        if intent.button == Button.SCHEDULE:
+            said = f"Wijziging ingepland voor {in_words(draft.publish_at)}."
+        draft.base = self.log_change(request, item, said).pk
+        draft.save(update_fields=["base"])
+        return self.lead_on(request, item, intent, f"{said} De site blijft zolang zoals ze is.")
+
+    def try_out(self, request: HttpRequest, item: Any, files: Any, context: dict[str, Any]) -> HttpResponse:
+        tried: Any = request
+        before = tried._messages
+        tried._files, tried._messages = files, BaseStorage(request)
+        with transaction.atomic():
+            tried.intent = Intent(Button.PUBLISH, tries=True)
+            response = self.send(request, str(item.pk), context)
+            transaction.set_rollback(True)
+        tried._messages = before
+        return response
+
+    def discard(self, request: HttpRequest, item: Any, draft: Any) -> HttpResponse:
+        if draft:
+            draft.delete()
+            self.log_change(request, item, "Concept weggegooid.")
+            self.message_user(request, "Het concept is weggegooid. De site is zoals ze was.", messages.SUCCESS)
+        return redirect(request.path)
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        if IS_POPUP_VAR in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        return self.saved(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        if IS_POPUP_VAR in request.POST:
+            return super().response_change(request, obj)
+        return self.saved(request, obj)
+
+    def saved(self, request: HttpRequest, item: Any) -> HttpResponse:
+        """After the item itself was saved; what waited of it is in there now."""
+        intent = intent_of(request)
+        item.drafts.all().delete()
+        if intent.button == Button.PUBLISH:
+            item.read_requests.all().delete()
+            self.log_change(request, item, "Gepubliceerd.")
+            said = f"“{item}” staat nu op de site."
+        elif item.status == "ingepland":
+            said = f"“{item}” komt vanzelf op de site op {in_words(item.published_at)}."
+        elif item.status == "gearchiveerd":
+            said = "Bewaard. Het blijft gearchiveerd."
+        else:
+            said = "Bewaard als concept. Alleen het team ziet het."
+        return self.lead_on(request, item, intent, said)
+
+    def lead_on(self, request: HttpRequest, item: Any, intent: Intent, said: str) -> HttpResponse:
+        """Where the button leads, with what was done."""
+        if intent.tries:
+            return redirect("admin:index")
+        editors.leave(item, request.user)
+        if intent.button == Button.ASK:
+            form = AskForm(request.user, request.POST)
+            said = ask(item, request.user, form) if form.is_valid() else f"{said} {NOT_ASKED}"
+        self.message_user(request, said, messages.SUCCESS)
+        if intent.button == Button.PREVIEW:
+            return redirect(self.address("preview", item))
+        if gives(intent):
+            return self.response_post_save_change(request, item)
+        return redirect(self.address("change", item))
+
+    def address(self, page: str, item: Any) -> str:
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{page}", args=[item.pk])
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        item = context.get("original")
+        context |= self.on_paper(request, item, drafts.draft_of(item) if item else None)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def has_preview(self, item: Any, draft: Any) -> bool:
+        """Of what is public as it is, the page itself is there to see."""
+        return bool(self.preview_path(item)) and (bool(draft) or not item.is_public)
+
+    def on_paper(self, request: HttpRequest, item: Any, draft: Any) -> dict[str, Any]:
+        """What the form says beside its fields."""
+        context = {
+            "standing": standing_of(item, draft, has_page=bool(item is None or self.preview_path(item))),
+            "ask_form": AskForm(request.user),
+        }
+        if item is None:
+            return context
+        return context | {
+            "draft": draft,
+            "shows_draft": bool(draft) and (request.method == "POST" or "site" not in request.GET),
+            "after_draft": editors.since(item, draft.base) if draft else [],
+            "version": editors.version_of(item),
+            "others": editors.come_in(item, request.user) if self.has_change_permission(request, item) else [],
+            "read_requests": item.read_requests.select_related("asked_by", "asked_of", "read_by"),
+            "to_read": self.open_for(item, request.user).first(),
+            "read_form": ReadForm(),
+            "preview_url": self.address("preview", item) if self.has_preview(item, draft) else "",
+        }

@@ -1,0 +1,67 @@
+"""Drafts of what is public already: kept as the form was sent, and sent again when their moment is there.
+
+A draft is known by its item (``item.drafts``): what is stored of it belongs to the site, which this knows nothing of.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.http import HttpResponse
+from django.utils.datastructures import MultiValueDict
+
+from stroomop.lib import clock
+
+from .editors import version_of
+from .intent import Intent
+from .replaying import Data, request_of
+
+
+def draft_of(item: Any) -> Any:
+    return item.drafts.select_related("author").prefetch_related("files").first()
+
+
+def keep(item: Any, user: Any, data: Data, files: MultiValueDict, publish_at: datetime | None = None) -> Any:
+    """Make this the draft of the item, in the place of the one there was. Files of that one that the form neither
+    replaced nor cleared stay with it, because a browser never sends a file again."""
+    now = {"data": data, "base": version_of(item), "author": user, "saved_at": clock.now()}
+    draft, _ = item.drafts.update_or_create(defaults={**now, "publish_at": publish_at, "refusal": ""})
+    for stored in draft.files.all():
+        if stored.field in files or f"{stored.field}-clear" in data:
+            stored.delete()
+    uploads: dict[str, Any] = files.dict()
+    for field, upload in uploads.items():
+        draft.files.create(field=field, file=upload, name=upload.name[-200:], content_type=upload.content_type or "")
+    return draft
+
+
+def discard_files(draft: Any, uploads: MultiValueDict) -> None:
+    """What the disk got of a draft that will not be: no rollback takes a file away."""
+    for stored in draft.files.filter(field__in=list(uploads)):
+        stored.file.delete(save=False)
+
+
+@contextmanager
+def opened(draft: Any) -> Iterator[MultiValueDict]:
+    """The files of a draft, as a browser would send them."""
+    files: MultiValueDict = MultiValueDict()
+    kept = [(stored, stored.file.open("rb")) for stored in draft.files.all()] if draft else []
+    for stored, file in kept:
+        files.appendlist(stored.field, UploadedFile(file, stored.name, stored.content_type, file.size))
+    try:
+        yield files
+    finally:
+        for _, file in kept:
+            file.close()
+
+
+def replay(model_admin: Any, draft: Any, user: Any, intent: Intent) -> HttpResponse:
+    """Send the form of a draft, as this user. All of it happens or nothing; ``was_saved()`` tells which."""
+    with opened(draft) as files, transaction.atomic():
+        path = f"/{draft.item_id}/"
+        request = request_of(user, path, draft.data, files, intent)
+        response: HttpResponse = model_admin.send(request, str(draft.item_id))
+        return response

@@ -1,0 +1,52 @@
+"""Sending the form of the back-office on behalf of somebody, without a browser."""
+
+from typing import Any, cast
+
+from django.contrib.messages.storage.base import BaseStorage
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.datastructures import MultiValueDict
+
+from .intent import MOMENT, Button, Intent
+
+type Data = dict[str, list[str]]
+
+# What belongs to the sending of a form and not to what was filled in.
+NO_CONTENT = {"csrfmiddlewaretoken", "_version", "question", "asked_of", *Button}
+
+
+def filled_in(request: HttpRequest) -> Data:
+    return {
+        name: [str(value) for value in values]
+        for name, values in request.POST.lists()
+        if name not in NO_CONTENT and not name.startswith(f"{MOMENT}-")
+    }
+
+
+def as_posted(data: Data) -> QueryDict:
+    post = QueryDict(mutable=True)
+    for name, values in data.items():
+        post.setlist(name, values)
+    return post
+
+
+def request_of(user: Any, path: str, data: Data, files: MultiValueDict, intent: Intent) -> HttpRequest:
+    """As if this user had sent the form; nobody reads the messages."""
+    request: Any = HttpRequest()
+    request.method, request.path, request.path_info = "POST", path, path
+    request.META = {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "SCRIPT_NAME": ""}
+    request.user, request.intent = user, intent
+    request.POST, request._files = as_posted(data), files
+    request._messages = BaseStorage(request)
+    # There is no browser that somebody else could make send it.
+    request._dont_enforce_csrf_checks = True
+    return cast(HttpRequest, request)
+
+
+def was_saved(response: HttpResponse) -> bool:
+    """The admin leads on from a form that was right, and shows one that was not."""
+    return response.status_code == 302
+
+
+def faults(response: Any) -> str:
+    """Why the form was refused."""
+    return " ".join(str(error) for error in response.context_data["errors"])
