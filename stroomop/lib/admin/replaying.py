@@ -49,4 +49,4 @@ def was_saved(response: HttpResponse) -> bool:
 
 def faults(response: Any) -> str:
     """Why the form was refused."""
-    return " ".join(str(error) for error in response.context_data["errors"])
+    return " ".join(str(message) for messages in response.context_data["errors"] for message in messages)

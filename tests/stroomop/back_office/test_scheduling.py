@@ -54,7 +54,7 @@ REFUSALS = {
     "touched": "Een collega deed er daarna nog iets mee. Kijk na of de wijziging nog klopt.",
     "left": "Wie dit inplande, werkt hier niet meer. Publiceer het zelf.",
     "fewer rights": "Wie dit inplande, mag dit niet meer. Publiceer het zelf.",
-    "taken": "Er bestaat al een project met hetzelfde adres.",
+    "taken": "Er bestaat al een Project met eenzelfde Adres.",
 }
 
 
