@@ -8,21 +8,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from stroomop.lib.table_files import NO_ROWS, Fault, FileRefusedError, Line, Record, open_table, read_header
+from stroomop.lib.table_files import read_records as read_table
+
 from . import own, statline
-from .csv_lines import delimiter_of, read_lines
 from .numbers import DUTCH, ENGLISH, NumberStyle, style_of
 from .own import COLUMNS, OPTIONAL
-from .rows import LARGEST_FILE, MOST_ROWS, NO_FIGURES, Fault, FigureRow, FileRefusedError, Line, Record
+from .rows import LARGEST_FILE, LONGEST_CELL, MOST_ROWS, FigureRow
 from .statline_json import read_context
 from .statline_json import read_records as read_json
-from .tables import read_header, read_records
-from .workbook import Workbook
 
 __all__ = ["COLUMNS", "OPTIONAL", "Fault", "FigureRow", "FileRefusedError", "read_figures"]
 
-# How a zip file begins, an empty one too; and an old or a locked file of Excel.
-ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 JSON = (b"[", b"{")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 START = 1_000
@@ -43,20 +40,14 @@ def read_figures(path: Path, name: str = "") -> Iterator[FigureRow | Fault]:
     _check_size(path)
     with path.open("rb") as file:
         start = file.read(START)
-    if start.startswith(OLD_EXCEL):
-        raise FileRefusedError(
-            "Dit Excel-bestand is oud of beveiligd. Haal het wachtwoord eraf en bewaar het als XLSX."
-        )
-    if start.startswith(ZIP):
-        yield from _read_table(Workbook(path).read_lines, name, usual=DUTCH)
-    elif start.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(JSON):
+    if start.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(JSON):
         table = statline.table_of(read_context(path), name)
         read_figure = partial(statline.read_figure, table=table)
         yield from _read(partial(read_json, path), read_figure, statline.NUMBERS, ENGLISH)
     else:
-        delimiter = delimiter_of(path)
-        lines = partial(read_lines, path, delimiter)
-        yield from _read_table(lines, name, usual=DUTCH if delimiter == ";" else ENGLISH)
+        table_file = open_table(path)
+        usual = ENGLISH if table_file.delimiter == "," else DUTCH
+        yield from _read_table(table_file.read_lines, name, usual)
 
 
 def _check_size(path: Path) -> None:
@@ -70,7 +61,7 @@ def _read_table(lines: Callable[[], Iterator[Line]], file_name: str, usual: Numb
     header = read_header(lines())
 
     def records() -> Iterator[Record | Fault]:
-        return read_records(lines(), header)
+        return read_table(lines(), header, LONGEST_CELL)
 
     if statline.MEASURE in header:
         statline.check_columns(header)
@@ -103,4 +94,4 @@ def _texts(records: Iterator[Record | Fault], columns: tuple[str, ...]) -> Itera
         if isinstance(record, Record):
             yield from (text for column in columns if isinstance(text := record.cells.get(column), str))
     if not rows:
-        raise FileRefusedError(NO_FIGURES)
+        raise FileRefusedError(NO_ROWS)

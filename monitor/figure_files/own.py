@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from monitor.models.public import State
 from monitor.periods import PATTERNS, ParsedPeriod, parse_period
+from stroomop.lib.table_files import LONGEST_QUOTE, FileRefusedError, Record, quoted
 
 from .cells import Cells
 from .notes import (
@@ -20,7 +21,7 @@ from .notes import (
     split_note,
 )
 from .numbers import NumberStyle
-from .rows import LONGEST_QUOTE, FigureRow, FileRefusedError, Record, quoted
+from .rows import FigureRow
 
 COLUMNS = (
     "indicator_code", "indicator_name", "definition", "unit", "period", "breakdown_dimension",

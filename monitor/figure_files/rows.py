@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from monitor.models.public import State, Status
 from monitor.periods import ParsedPeriod
@@ -12,22 +11,6 @@ LARGEST_FILE = 50_000_000
 MOST_ROWS = 200_000
 # In characters, of one cell.
 LONGEST_CELL = 2_000
-# What a message repeats of a file.
-LONGEST_QUOTE = 60
-
-NO_FIGURES = "Er staan geen cijfers in het bestand. Zet onder de regel met kolomnamen één rij voor elk cijfer."
-
-
-class FileRefusedError(Exception):
-    """The whole file can't be read; the message, in Dutch, says what to do next."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong, in Dutch, with one row."""
-
-    number: int
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +47,3 @@ class FigureRow:
     # Of how many institutions it is; without the second we don't know how many there are.
     covered: int | None = None
     covered_of: int | None = None
-
-
-# A number or a date is one only where the file itself says so; in a CSV everything is text.
-type Cell = str | Decimal | date
-
-
-class Line(NamedTuple):
-    """The cells of one line, as yet without names; ``fault`` tells why they can't be used."""
-
-    number: int
-    cells: list[Cell]
-    fault: str = ""
-
-
-class Record(NamedTuple):
-    """The cells of one line by column, their text clean."""
-
-    number: int
-    cells: dict[str, Cell]
-
-
-def quoted(text: str) -> str:
-    """The text for in a message, which a whole page of text would spoil."""
-    return f"'{text}'" if len(text) <= LONGEST_QUOTE else f"'{text[:LONGEST_QUOTE]}…'"

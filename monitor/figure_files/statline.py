@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from monitor.models.public import State
 from monitor.periods import ParsedPeriod, parse_period
+from stroomop.lib.table_files import FileRefusedError, Record, quoted
 
 from .cells import Cells
 from .notes import NO_STATUS
 from .numbers import NumberStyle
-from .rows import FigureRow, FileRefusedError, Record, quoted
+from .rows import FigureRow
 
 MEASURE, VALUE, PERIOD = NEEDED = ("Measure", "Value", "Perioden")
 ATTRIBUTE, TEXT = "ValueAttribute", "StringValue"

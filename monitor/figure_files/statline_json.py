@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from .cells import clean
+from stroomop.lib.table_files import Cell, Fault, FileRefusedError, Record, clean, quoted
+
 from .json_values import JsonValues
-from .rows import Cell, Fault, FileRefusedError, Record, quoted
+from .rows import LONGEST_CELL
 from .statline import check_columns
 
 CONTEXT, OBSERVATIONS = "@odata.context", "value"
@@ -40,7 +41,7 @@ def _record(number: int, observation: object) -> Record | Fault:
         if value is not None and not isinstance(value, str | Decimal):
             return Fault(number, f"Kolom {quoted(name)}: hier hoort tekst of een getal. Haal de waarneming weg.")
         try:
-            cells[str(clean(name))] = clean("" if value is None else value)
+            cells[str(clean(name))] = clean("" if value is None else value, LONGEST_CELL)
         except ValueError as error:
             return Fault(number, f"Kolom {quoted(name)}: {error}")
     return Record(number, cells)

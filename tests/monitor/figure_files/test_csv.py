@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.figure_files import Fault, read_figures
-from monitor.figure_files.cells import clean
 from stroomop.lib.csv_file import csv_response
+from stroomop.lib.table_files import clean
 from tests.monitor.figure_files.made_up import RECORD, ROW, csv_text, read_one, refusal, write
 
 
@@ -99,5 +99,5 @@ def test_csv_with_an_endless_line_is_refused(tmp_path):
     path = write(tmp_path, csv_text({}) + "x" * 200_001)
 
     assert refusal(path) == (
-        "Het bestand heeft een regel van meer dan 200.000 tekens. Zet elk cijfer op een eigen regel."
+        "Het bestand heeft een regel van meer dan 200.000 tekens. Zet elke rij op een eigen regel."
     )

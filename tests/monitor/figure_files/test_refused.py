@@ -8,7 +8,7 @@ from monitor import figure_files
 from monitor.figure_files.own import COLUMNS, OPTIONAL
 from tests.monitor.figure_files.made_up import csv_text, read_figures, refusal, write
 
-NO_FIGURES = "Er staan geen cijfers in het bestand. Zet onder de regel met kolomnamen één rij voor elk cijfer."
+NO_ROWS = "Er staan geen rijen in het bestand. Zet ze onder de regel met kolomnamen, en lever het opnieuw in."
 NO_TEXT = "Dit bestand is geen tabel met tekst. Bewaar je tabel als CSV (UTF-8) of als XLSX."
 TOO_LARGE = "Het bestand is groter dan 50 MB. Splits het in kleinere bestanden."
 HEADER, LINE, _ = csv_text({}).split("\r\n")
@@ -21,10 +21,10 @@ def missing(*columns):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", NO_FIGURES),
-        (b"\xef\xbb\xbf", NO_FIGURES),
-        (HEADER.encode(), NO_FIGURES),
-        (f"{HEADER}\r\n\r\n{',' * 10}\r\n".encode(), NO_FIGURES),
+        (b"", NO_ROWS),
+        (b"\xef\xbb\xbf", NO_ROWS),
+        (HEADER.encode(), NO_ROWS),
+        (f"{HEADER}\r\n\r\n{',' * 10}\r\n".encode(), NO_ROWS),
         (b"\n", missing(*COLUMNS)),
         (b"hallo", missing(*COLUMNS)),
         (HEADER.replace("period,", "").replace(",value", "").encode(), missing("period", "value")),

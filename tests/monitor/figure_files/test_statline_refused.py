@@ -5,8 +5,8 @@ import json
 import pytest
 
 from monitor.figure_files import Fault
-from monitor.figure_files.rows import NO_FIGURES
 from monitor.figure_files.statline_json import BROKEN
+from stroomop.lib.table_files import NO_ROWS
 from tests.monitor.figure_files.made_up import (
     CONTEXT,
     OBSERVATION,
@@ -48,9 +48,9 @@ def test_json_in_other_letters_is_refused(tmp_path):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("[]", NO_FIGURES),
-        ('{"value": []}', NO_FIGURES),
-        ('{"x": 1}', NO_FIGURES),
+        ("[]", NO_ROWS),
+        ('{"value": []}', NO_ROWS),
+        ('{"x": 1}', NO_ROWS),
         ("[1]", missing("Measure", "Value", "Perioden")),
         ('{"value": 1}', missing("Measure", "Value", "Perioden")),
         ('[{"Perioden": "2023JJ00", "Aantal_1": 10}]', missing("Measure", "Value")),

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from monitor.figure_files import Fault, read_figures
-from monitor.figure_files.sheet_values import Format, digits_of, format_of
 from monitor.models.public import State
 from monitor.periods import parse_period
+from stroomop.lib.table_files.sheet_values import Format, digits_of, format_of
 from tests.monitor.figure_files.made_up import RECORD, ROW, raw_path, raw_rows, sheet_path
 
 LETTERS = dict(zip(RECORD, "ABCDEFGHIJK", strict=True))

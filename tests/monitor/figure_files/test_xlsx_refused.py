@@ -5,9 +5,8 @@ import zipfile
 
 import pytest
 
-from monitor.figure_files import archive, workbook
-from monitor.figure_files.archive import BROKEN, LOCKED, NO_WORKBOOK, TOO_LARGE, WITH_MACROS
-from monitor.figure_files.rows import NO_FIGURES
+from stroomop.lib.table_files import NO_ROWS, archive, workbook
+from stroomop.lib.table_files.archive import BROKEN, LOCKED, NO_WORKBOOK, TOO_LARGE, WITH_MACROS
 from tests.monitor.figure_files.made_up import (
     RELATIONS,
     measured_memory,
@@ -35,8 +34,8 @@ def test_xlsx_with_only_empty_sheets_beside_is_read(tmp_path):
 
 
 def test_xlsx_without_figures_is_refused(tmp_path):
-    assert refusal(sheet_path(tmp_path)) == NO_FIGURES
-    assert refusal(raw_path(tmp_path, "<row/>" * 5)) == NO_FIGURES
+    assert refusal(sheet_path(tmp_path)) == NO_ROWS
+    assert refusal(raw_path(tmp_path, "<row/>" * 5)) == NO_ROWS
 
 
 def test_xlsx_with_its_columns_lower_is_refused(tmp_path):

@@ -11,7 +11,7 @@ from tests.monitor.importer.kit import everything, make_catalogue
 
 pytestmark = pytest.mark.django_db
 NOTHING = "0 nieuw, 0 herzien, 0 ongewijzigd, 0 geweigerd\n"
-NO_FIGURES = "Er staan geen cijfers in het bestand. Zet onder de regel met kolomnamen één rij voor elk cijfer."
+NO_ROWS = "Er staan geen rijen in het bestand. Zet ze onder de regel met kolomnamen, en lever het opnieuw in."
 HEADER = [*RECORD]
 
 
@@ -92,15 +92,15 @@ COLUMNS_MISSING = f"In het bestand ontbreken deze kolommen: {', '.join(HEADER)}.
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (empty, NO_FIGURES),
-        (only_header, NO_FIGURES),
+        (empty, NO_ROWS),
+        (only_header, NO_ROWS),
         (wrong_header, COLUMNS_MISSING),
         (
             three_sheets,
             "Het bestand heeft 3 tabbladen met inhoud: 'Blad 1', 'Blad 2', 'Blad 3'. Bewaar er één apart.",
         ),
         (sparse, "Het bestand is groter dan 50 MB. Splits het in kleinere bestanden."),
-        (bomb, "Dit Excel-bestand is uitgepakt veel te groot. Zet alleen de cijfers in een nieuw bestand."),
+        (bomb, "Dit Excel-bestand is uitgepakt veel te groot. Zet alleen de tabel in een nieuw bestand."),
         (folder_of_files, "Dit bestand is er niet. Kijk of de naam klopt."),
         (gone, "Dit bestand is er niet. Kijk of de naam klopt."),
     ],

@@ -8,7 +8,7 @@ from xml.sax.xmlreader import AttributesImpl
 from zipfile import ZipFile
 
 from .archive import local, read_part
-from .rows import LONGEST_CELL
+from .rows import LONGEST_TEXT
 
 # Of a sheet in Excel.
 MOST_LINES, MOST_COLUMNS = 1_048_576, 16_384
@@ -100,12 +100,12 @@ class TextPieces:
         self.length = 0
 
     def add(self, piece: str) -> None:
-        if self.is_open and self.length <= LONGEST_CELL:
+        if self.is_open and self.length <= LONGEST_TEXT:
             self.pieces.append(piece)
             self.length += len(piece)
 
     def joined(self) -> str:
-        return "".join(self.pieces)[: LONGEST_CELL + 1]
+        return "".join(self.pieces)[: LONGEST_TEXT + 1]
 
 
 def column_of(name: str) -> int:

@@ -8,7 +8,7 @@ from xml.sax.xmlreader import AttributesImpl
 from zipfile import ZipFile
 
 from .archive import TOO_LARGE, WORKBOOK, StartTags, local, open_archive, read_part
-from .rows import NO_FIGURES, Cell, FileRefusedError, Line, quoted
+from .rows import NO_ROWS, Cell, FileRefusedError, Line, quoted
 from .sheet_rows import RawRow, TextPieces, read_rows
 from .sheet_values import BUILT_IN, Format, Reader, UnusableCellError, format_of
 
@@ -31,7 +31,7 @@ class Workbook:
             parts = _Parts(archive)
             filled = {part: name for part, name in parts.sheets.items() if next(read_rows(archive, part), None)}
             if not filled:
-                raise FileRefusedError(NO_FIGURES)
+                raise FileRefusedError(NO_ROWS)
             if len(filled) > 1:
                 names = ", ".join(quoted(name) for name in [*filled.values()][:MOST_NAMES])
                 raise FileRefusedError(

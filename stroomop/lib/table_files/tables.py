@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .cells import clean
-from .rows import NO_FIGURES, Cell, Fault, FileRefusedError, Line, Record, quoted
+from .rows import LONGEST_TEXT, NO_ROWS, Cell, Fault, FileRefusedError, Line, Record, quoted
 
+# In characters, of the name of a column.
+LONGEST_NAME = 2_000
 # The other signs that a file is no table are in its bytes.
 NO_TEXT = "Dit bestand is geen tabel met tekst. Bewaar je tabel als CSV (UTF-8) of als XLSX."
 
@@ -17,13 +19,13 @@ def read_header(lines: Iterable[Line]) -> list[str]:
     """
     first = next(iter(lines), None)
     if first is None:
-        raise FileRefusedError(NO_FIGURES)
+        raise FileRefusedError(NO_ROWS)
     if first.number > 1:
         return []
     if first.fault:
         raise FileRefusedError(f"De regel met kolomnamen klopt niet. {first.fault}")
     try:
-        names = [str(clean(cell)) for cell in first.cells]
+        names = [str(clean(cell, LONGEST_NAME)) for cell in first.cells]
     except ValueError as error:
         raise FileRefusedError(NO_TEXT) from error
     while names and not names[-1]:
@@ -37,18 +39,18 @@ def read_header(lines: Iterable[Line]) -> list[str]:
     return names
 
 
-def read_records(lines: Iterable[Line], header: list[str]) -> Iterator[Record | Fault]:
-    """Every line below the header that holds something."""
+def read_records(lines: Iterable[Line], header: list[str], longest: int = LONGEST_TEXT) -> Iterator[Record | Fault]:
+    """Every line below the header that holds something; ``longest`` is the most characters of one cell."""
     for line in lines:
         if line.number > 1 and (line.fault or _filled(line.cells)):
-            yield _record(line, header)
+            yield _record(line, header, longest)
 
 
 def _filled(cells: list[Cell]) -> bool:
     return any(str(cell).strip() for cell in cells)
 
 
-def _record(line: Line, header: list[str]) -> Record | Fault:
+def _record(line: Line, header: list[str], longest: int) -> Record | Fault:
     if line.fault:
         return Fault(line.number, line.fault)
     if len(line.cells) < len(header) or _filled(line.cells[len(header) :]):
@@ -57,7 +59,7 @@ def _record(line: Line, header: list[str]) -> Record | Fault:
     cells: dict[str, Cell] = {}
     for column, cell in zip(header, line.cells, strict=False):
         try:
-            cells[column] = clean(cell)
+            cells[column] = clean(cell, longest)
         except ValueError as error:
             return Fault(line.number, f"Kolom {quoted(column)}: {error}")
     return Record(line.number, cells)

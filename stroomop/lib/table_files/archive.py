@@ -30,7 +30,7 @@ WORKBOOK = "xl/workbook.xml"
 MACROS = ("vbaproject.bin", "macrosheets/")
 
 BROKEN = "Dit Excel-bestand is stuk. Open het in je rekenprogramma en bewaar het opnieuw als XLSX."
-TOO_LARGE = "Dit Excel-bestand is uitgepakt veel te groot. Zet alleen de cijfers in een nieuw bestand."
+TOO_LARGE = "Dit Excel-bestand is uitgepakt veel te groot. Zet alleen de tabel in een nieuw bestand."
 NO_WORKBOOK = "Dit is geen Excel-bestand van de soort XLSX. Bewaar je tabel als XLSX of als CSV (UTF-8)."
 LOCKED = "Dit Excel-bestand is beveiligd. Haal het wachtwoord eraf en bewaar het opnieuw als XLSX."
 WITH_MACROS = "Dit Excel-bestand heeft macro's. Bewaar het als XLSX, dus zonder macro's."

@@ -72,6 +72,6 @@ def _physical_lines(file: TextIO) -> Iterator[str]:
     while line := file.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
             raise FileRefusedError(
-                "Het bestand heeft een regel van meer dan 200.000 tekens. Zet elk cijfer op een eigen regel."
+                "Het bestand heeft een regel van meer dan 200.000 tekens. Zet elke rij op een eigen regel."
             )
         yield line
