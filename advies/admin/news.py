@@ -10,9 +10,11 @@ from advies.agreements import AgreementReading
 from advies.forms.judgement import DeadlineForm
 from advies.models import Agreement, Bearing, Deadline, News, NewsSource
 from advies.sources import share_sources
+from advies.tables import NewsTable
 from stroomop.lib import clock
 from stroomop.lib.admin import (
     ChoiceMixin,
+    ExchangeMixin,
     FieldGroup,
     HistoryMixin,
     KeptMixin,
@@ -57,7 +59,8 @@ class AgreementInline(RowsMixin, TabularInline):
 
 
 @admin.register(News)
-class NewsAdmin(EntryMixin, HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
+class NewsAdmin(ExchangeMixin, EntryMixin, HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
+    table = NewsTable
     list_display = ["title", "kind", "period", "state"]
     list_filter = ["kind", "adviezen"]
     search_fields = ["title", "text"]

@@ -4,11 +4,13 @@ from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
 
 from projects.models import Event, GlossaryTerm, Publication, Story
-from stroomop.lib.admin import PublishableAdmin
+from projects.tables import GlossaryTable, PublicationTable
+from stroomop.lib.admin import ExchangeMixin, PublishableAdmin
 
 
 @admin.register(Publication)
-class PublicationAdmin(PublishableAdmin):
+class PublicationAdmin(ExchangeMixin, PublishableAdmin):
+    table = PublicationTable
     list_display = ["title", "kind", "publisher", "period", "state"]
     list_filter = ["kind", "themes", ("publisher", RelatedOnlyFieldListFilter)]
     list_select_related = ["publisher"]
@@ -53,7 +55,8 @@ class EventAdmin(PublishableAdmin):
 
 
 @admin.register(GlossaryTerm)
-class GlossaryTermAdmin(PublishableAdmin):
+class GlossaryTermAdmin(ExchangeMixin, PublishableAdmin):
+    table = GlossaryTable
     list_display = ["term", "other_forms", "state", "checked_on"]
     search_fields = ["term", "other_forms", "explanation"]
     prepopulated_fields = {"slug": ["term"]}

@@ -11,7 +11,8 @@ from projects.models import (
     OrganisationSource,
     Person,
 )
-from stroomop.lib.admin import PublishableAdmin, TabularInline
+from projects.tables import OrganisationTable
+from stroomop.lib.admin import ExchangeMixin, PublishableAdmin, TabularInline
 
 
 class OrganisationFormerNameInline(TabularInline):
@@ -27,7 +28,8 @@ class InitiativeSourceInline(TabularInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(PublishableAdmin):
+class OrganisationAdmin(ExchangeMixin, PublishableAdmin):
+    table = OrganisationTable
     list_display = ["name", "short_name", "kind", "parent", "state"]
     list_filter = ["kind"]
     list_select_related = ["parent"]

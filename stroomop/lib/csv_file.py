@@ -46,11 +46,12 @@ def _parts(header: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[
     yield BYTE_ORDER_MARK.encode()
     for some in batched(chain([header], rows), BATCH, strict=False):
         file = io.StringIO(newline="")
-        csv.writer(file, lineterminator="\r\n").writerows([_cell(value) for value in row] for row in some)
+        csv.writer(file, lineterminator="\r\n").writerows([cell_text(value) for value in row] for row in some)
         yield file.getvalue().encode()
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
+    """As it stands in a file: numbers as they are, all else as text that no spreadsheet takes for a formula."""
     if value is None:
         return ""
     if isinstance(value, Decimal):

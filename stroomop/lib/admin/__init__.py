@@ -1,6 +1,7 @@
 """Pieces of the admin that every app uses: native date fields, labels in tables, when somebody changed what."""
 
 from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, SuperuserMixin, TabularInline
+from .exchange import ExchangeMixin
 from .history import HistoryMixin
 from .kept import AddOnlyMixin, KeptMixin, KnownTodayFormSet, LedgerInline, NewRowInline, RowsMixin, TieInline
 from .publishing import FieldGroup, PublishableAdmin, StatusFilter
@@ -12,6 +13,7 @@ __all__ = [
     "ChoiceMixin",
     "CompleteForm",
     "DateInput",
+    "ExchangeMixin",
     "FieldGroup",
     "FixedKeyMixin",
     "HistoryMixin",
