@@ -21,8 +21,6 @@ class BearingsCell(Widget):
 
     def clean(self, value: Cell, row: Any = None, **kwargs: Any) -> list[Bearing]:
         parts = parted(words(value))
-        if not parts:
-            raise ValueError("noem minstens één advies, met zijn nummer.")
         bearings = {bearing.advies: bearing for bearing in map(read_bearing, parts)}
         if len(bearings) < len(parts):
             raise ValueError("een advies staat er twee keer in. Haal er één weg.")
@@ -53,8 +51,8 @@ class NewsTable(TableResource):
         one_of(News, "precision"),
         day(News, "runs_until"),
         one_of(News, "runs_until_precision", "loopt tot en met, zo precies als"),
-        ChildrenColumn("bearings", "adviezen", BearingsCell(), needed=True),
-        sources(NewsSource, "news", needed=True),
+        ChildrenColumn("bearings", "adviezen", BearingsCell(), needed="noem minstens één advies, met zijn nummer."),
+        sources(NewsSource, "news", needed="noem minstens één bron: de titel van de pagina, ' | ' en het webadres."),
         day(News, "checked_on"),
         Status(),
     ]

@@ -26,6 +26,7 @@ class OrganisationTable(TableResource):
         day(Organisation, "checked_on"),
         Status(),
     ]
+    parent = "parent"
     joined = ["parent"]
     prefetched = ["former_names", "sources"]
 

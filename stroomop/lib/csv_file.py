@@ -20,7 +20,8 @@ BATCH = 500
 # The signs that begin a formula, also in their wide form, and what a spreadsheet passes over before them.
 SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20"
 PASSED_OVER = "\"'\u200b-\u200f\u2060\ufeff"
-FORMULA = re.compile(rf"[\s{PASSED_OVER}]*[{SIGNS}]|[\t\r\n]")
+# An apostrophe before one makes one again, so that what we put there can be told from what stood there.
+FORMULA = re.compile(rf"[\s{PASSED_OVER}]*[{SIGNS}]|[{PASSED_OVER}]*[\t\r\n]")
 # Excel in Dutch cuts at a semicolon, whatever the file says, and then no longer sees which line breaks are quoted.
 FORMULA_WITHIN = re.compile(rf"[;\r\n](?=[ \t\xa0{PASSED_OVER}]*[{SIGNS}])")
 

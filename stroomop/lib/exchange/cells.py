@@ -132,10 +132,8 @@ class ReferenceCell(Widget):
         items = self.model._default_manager
         found: Model | None = items.filter(name=text).first() or items.filter(slug=text).first()
         if found is None:
-            raise ValueError(
-                f"{quoted(text)} kennen we niet. Verbeter de naam, of maak eerst zo’n {self.model._meta.verbose_name} "
-                "aan. Staat die ook in dit bestand? Zet die rij dan hoger."
-            )
+            kind = self.model._meta.verbose_name
+            raise ValueError(f"{quoted(text)} kennen we niet. Verbeter de naam, of maak eerst zo’n {kind} aan.")
         return found
 
     def render(self, value: Any, obj: Any = None, **kwargs: Any) -> str:

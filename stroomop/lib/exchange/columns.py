@@ -15,9 +15,9 @@ BAR = " | "
 
 
 class Column(Field):
-    """``needed``: that what is new can't do without it, where the model itself does not say so."""
+    """``needed``: what to say where the cell is empty and the model itself does not mind."""
 
-    def __init__(self, attribute: str, name: str, widget: Widget, *, needed: bool = False) -> None:
+    def __init__(self, attribute: str, name: str, widget: Widget, *, needed: str = "") -> None:
         super().__init__(attribute=attribute, column_name=name, widget=widget)
         self.needed = needed
 
@@ -97,7 +97,7 @@ def children(
     return ChildrenColumn(attribute, name, ChildrenCell(write, read, parent))
 
 
-def sources(child: Any, parent: str, *, needed: bool = False) -> Column:
+def sources(child: Any, parent: str, *, needed: str = "") -> Column:
     """Rows with a title and perhaps an address."""
 
     def write(source: Any) -> str:

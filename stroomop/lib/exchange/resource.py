@@ -11,7 +11,7 @@ from import_export.widgets import Widget
 from stroomop.lib import clock
 from stroomop.lib.append_only import frozen_fields
 from stroomop.lib.slugs import free_slug
-from stroomop.lib.table_files import Cell, quoted
+from stroomop.lib.table_files import Record, quoted
 
 from .cells import shown, tidy
 from .columns import Column
@@ -31,16 +31,15 @@ class Change(NamedTuple):
     now: str
 
 
-class StatusCell(Widget):
+class Status(Column):
     """To be read: a file that says anything else than how it stands would be misunderstood."""
 
-    def clean(self, value: Cell, row: Any = None, **kwargs: Any) -> Any:
-        raise ValueError(NOT_BY_FILE)
-
-
-class Status(Column):
     def __init__(self) -> None:
-        super().__init__("status", "status", StatusCell())
+        super().__init__("status", "status", Widget())
+
+    def save(self, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
+        if shown(row[self.column_name]):
+            raise ValueError(NOT_BY_FILE)
 
 
 class TableResource(ModelResource):
@@ -50,6 +49,8 @@ class TableResource(ModelResource):
     # The field that staff know an item by.
     label: ClassVar[str]
     columns: ClassVar[list[Column]]
+    # The column with another item of the same table, which then has to be there first.
+    parent: ClassVar[str] = ""
     joined: ClassVar[list[str]] = []
     prefetched: ClassVar[list[str]] = []
 
@@ -84,6 +85,23 @@ class TableResource(ModelResource):
     def name(self, row: Any) -> str:
         return shown(row.get(self.fields[self.label].column_name, ""))
 
+    def in_order(self, records: list[Record]) -> list[Record]:
+        """As they stand, but for those that another one belongs to: these come first."""
+        if self.parent not in self.fields:
+            return records
+        column = self.fields[self.parent].column_name
+        by_name = {told: record for record in records for told in (self.key(record.cells), self.name(record.cells))}
+        by_name.pop("", None)
+        ordered: dict[int, Record] = {}
+        for record in records:
+            line: dict[int, Record] = {}
+            above: Record | None = record
+            while above and above.number not in ordered and above.number not in line:
+                line[above.number] = above
+                above = by_name.get(shown(above.cells.get(column, "")))
+            ordered |= reversed(line.items())
+        return [*ordered.values()]
+
     def get_queryset(self) -> QuerySet[Any]:
         return self.with_related(super().get_queryset())
 
@@ -117,7 +135,7 @@ class TableResource(ModelResource):
 
     def import_field(self, field: Any, instance: Any, row: Any, is_m2m: bool = False, **kwargs: Any) -> None:
         column, was = field.column_name, self.was[field.column_name]
-        must_be_read = self.is_new and field.needed
+        must_be_read = self.is_new and bool(field.needed)
         if field.attribute == "slug" or (column not in row and not must_be_read):
             return
         cell = row.get(column, "")
@@ -125,6 +143,8 @@ class TableResource(ModelResource):
         if shown(cell) == was and not must_be_read:
             return
         try:
+            if field.needed and not shown(cell):
+                raise ValueError(field.needed)
             field.save(instance, {column: cell})
         except ValueError:
             self.changes.append(Change(column, was, shown(cell)))

@@ -97,7 +97,7 @@ class Report:
 def run(path: Path, resource: TableResource, *, write: bool = False) -> Report:
     """Nothing stays of it but with ``write``, and then only when no row was refused. Raises FileRefusedError."""
     header, found = read(path, resource)
-    records = [record for record in found if isinstance(record, Record)]
+    records = resource.in_order([record for record in found if isinstance(record, Record)])
     faults = [fault for fault in found if isinstance(fault, Fault)]
     resource.numbers = [record.number for record in records]
     dataset = Dataset(*([record.cells[name] for name in header] for record in records), headers=header)
