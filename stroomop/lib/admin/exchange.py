@@ -88,8 +88,8 @@ class ExchangeMixin(admin.ModelAdmin):
     def import_view(self, request: HttpRequest) -> HttpResponse:
         if not self.may_import(request):
             raise PermissionDenied
-        form = UploadForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+        if form.is_valid():
             public = form.cleaned_data["changes_public"]
             uploads.keep(request, self.opts.label_lower, form.cleaned_data["file"], changes_public=public)
             return redirect(self.page_url("review"))

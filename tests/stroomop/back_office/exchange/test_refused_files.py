@@ -24,8 +24,8 @@ NO_KEY = (
     "In het bestand ontbreekt de kolom 'adres'. Zet in de eerste rij de namen van de kolommen, zoals in een export."
 )
 QUOTES = (
-    "Rij 2: de aanhalingstekens kloppen niet. Zet een tekst met een aanhalingsteken erin tussen aanhalingstekens, met elk "
-    "aanhalingsteken daarbinnen dubbel."
+    "Rij 2: de aanhalingstekens kloppen niet. Zet een tekst met een aanhalingsteken erin tussen aanhalingstekens, "
+    "met elk aanhalingsteken daarbinnen dubbel."
 )
 OLD = "Dit Excel-bestand is oud of beveiligd. Haal het wachtwoord eraf en bewaar het als XLSX."
 HEAD = ["adres", "naam", "soort"]
