@@ -71,6 +71,16 @@ def test_button_writes_what_was_seen_and_each_item_remembers(client, editor, han
     assert kept(private_files) == []
 
 
+def test_words_tell_no_more_than_what_happens(editor, hand_in, press):
+    page = hand_in(Organisation, NEW)
+    assert "Voeg 1 organisatie toe als concept Gooi" in words(main(page))
+    assert press(page, "schrijf") == ["1 organisatie toegevoegd als concept."]
+
+    page = hand_in(Organisation, "adres,korte naam\ntestnaam,T\n")
+    assert "Wijzig 1 organisatie Gooi" in words(main(page))
+    assert press(page, "schrijf") == ["1 organisatie gewijzigd."]
+
+
 def test_second_click_writes_nothing_more(editor, hand_in, press):
     page = hand_in(Organisation, NEW)
     press(page, "schrijf")
