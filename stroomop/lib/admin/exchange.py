@@ -137,7 +137,8 @@ class ExchangeMixin(admin.ModelAdmin):
             return redirect(self.page_url("review"))
         uploads.drop(request, self.opts.label_lower)
         self.message_user(request, ExchangePage(report, self.opts, request.GET).done, messages.SUCCESS)
-        return redirect(self.page_url("changelist"))
+        # What came in is a draft; in a long list nobody would find it.
+        return redirect(self.page_url("changelist") + ("?status=concept" if report.new else ""))
 
     def log(self, request: HttpRequest, report: Report) -> None:
         for item, row in report.items:
