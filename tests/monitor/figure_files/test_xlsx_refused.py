@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from stroomop.lib import zip_file
 from stroomop.lib.table_files import NO_ROWS, archive, workbook
 from stroomop.lib.table_files.archive import BROKEN, LOCKED, NO_WORKBOOK, TOO_LARGE, WITH_MACROS
 from tests.monitor.figure_files.made_up import (
@@ -150,14 +151,14 @@ def test_zip_bomb_that_lies_about_its_size_is_not_unpacked_further(tmp_path):
 
 def test_zip_of_very_many_parts_is_refused(tmp_path, monkeypatch):
     path = raw_path(tmp_path, raw_rows({}))
-    monkeypatch.setattr(archive, "MOST_PARTS", 4)
+    monkeypatch.setattr(zip_file, "MOST_PARTS", 4)
 
     assert refusal(path) == TOO_LARGE
 
 
 def test_xlsx_larger_than_the_limit_is_refused(tmp_path, monkeypatch):
     path = raw_path(tmp_path, raw_rows({}))
-    monkeypatch.setattr(archive, "MOST_UNPACKED", 100)
+    monkeypatch.setattr(zip_file, "MOST_UNPACKED", 100)
 
     assert refusal(path) == TOO_LARGE
 
