@@ -35,7 +35,7 @@ class Project(PublicPage, Dated, Themed):
     phase = models.CharField("fase", max_length=10, choices=Phase, default=Phase.UNKNOWN)
     period_note = models.CharField("toelichting op de periode", max_length=200, blank=True)
     image = models.ForeignKey(
-        Image, models.SET_NULL, related_name="projects", null=True, blank=True, verbose_name="afbeelding"
+        Image, models.PROTECT, related_name="projects", null=True, blank=True, verbose_name="afbeelding"
     )
     veranderopgaven = models.ManyToManyField(
         Veranderopgave, related_name="projects", blank=True, verbose_name="veranderopgaven"

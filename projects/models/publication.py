@@ -1,8 +1,8 @@
 import secrets
+from pathlib import PurePath
 from typing import Any, ClassVar
 
-from django.core.exceptions import ValidationError
-from django.core.validators import FileExtensionValidator
+from django.core.files import File
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
@@ -11,6 +11,8 @@ from simple_history.models import HistoricalRecords
 from projects.querysets import PublicationQuerySet
 from stroomop.lib.clock import today
 from stroomop.lib.dates import UNKNOWN
+from stroomop.lib.documents import KINDS, PDF, recognise
+from stroomop.lib.uploads import OwnedFileField
 
 from .organisation import Organisation
 from .project import Project
@@ -18,26 +20,23 @@ from .publishing import PublicPage
 from .shared import Dated, SingleSource, WebAddressField
 from .theme import Themed
 
-MAX_FILE_MEGABYTES = 20
-PDF_MARK = b"%PDF-"
+
+def file_path(instance: Any, name: str) -> str:
+    """With a part that nobody can guess: a draft's file can be fetched by who knows its address.
+
+    The last part is what the file is called where a reader keeps it.
+    """
+    return f"publicaties/{today():%Y}/{secrets.token_urlsafe(9)}/{instance.slug[:60]}{PurePath(name).suffix}"
 
 
-def file_path(instance: models.Model, name: str) -> str:
-    """With a part that nobody can guess: a draft's file can be fetched by who knows its address."""
-    return f"publicaties/{today():%Y}/{secrets.token_urlsafe(9)}/{name}"
+def validate_pdf(file: File) -> None:
+    """Named by the first migration, and by nothing else."""
 
 
-def validate_pdf(file: Any) -> None:
-    # What was stored before was looked at then; it may be gone from the disk since.
-    if getattr(file, "_committed", False):
-        return
-    if file.size > MAX_FILE_MEGABYTES * 1024 * 1024:
-        raise ValidationError(f"Het bestand is groter dan {MAX_FILE_MEGABYTES} MB. Zet liever een link.")
-    file.seek(0)
-    start = file.read(len(PDF_MARK))
-    file.seek(0)
-    if start != PDF_MARK:
-        raise ValidationError("Dit bestand is geen pdf, al heet het misschien zo.")
+class DocumentField(OwnedFileField):
+    def prepare(self, file: Any) -> File:
+        file.name = f"document.{recognise(file).extension}"
+        return file
 
 
 class Publication(PublicPage, Dated, SingleSource, Themed):
@@ -64,12 +63,11 @@ class Publication(PublicPage, Dated, SingleSource, Themed):
     kind = models.CharField("soort", max_length=12, choices=Kind)
     summary = models.CharField("in het kort", max_length=300, help_text="Staat in lijsten en bij zoekmachines.")
     url = WebAddressField("webadres", max_length=500, blank=True, help_text="Waar je het kunt lezen.")
-    file = models.FileField(
+    file = DocumentField(
         "bestand",
         upload_to=file_path,
         blank=True,
-        validators=[FileExtensionValidator(["pdf"]), validate_pdf],
-        help_text="Alleen een pdf, en alleen als de uitgever dat goed vindt.",
+        help_text="Alleen als de uitgever dat goed vindt.",
     )
     projects = models.ManyToManyField(Project, related_name="publications", blank=True, verbose_name="projecten")
 
@@ -101,3 +99,9 @@ class Publication(PublicPage, Dated, SingleSource, Themed):
             return self.file.size if self.file else None
         except OSError:
             return None
+
+    @property
+    def file_kind(self) -> str:
+        """What opens it, in a word."""
+        # Before there were other kinds, all were pdf, in capitals or not.
+        return KINDS.get(PurePath(str(self.file)).suffix[1:], PDF).words

@@ -19,8 +19,8 @@ PART_MARK = b"PK\x01\x02"
 ENCRYPTED = 1
 MACROS = ("vbaproject.bin", "macrosheets/")
 # Whatever a broken zip file, or what is inside it, brings about.
-BREAKAGES = (ArithmeticError, BadZipFile, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error)
-BREAKAGES += (zlib.error,)
+BREAKAGES: tuple[type[Exception], ...] = (ArithmeticError, EOFError, LookupError, OSError, RuntimeError, ValueError)
+BREAKAGES += (BadZipFile, struct.error, zlib.error)
 
 
 class Fault(Enum):
