@@ -5,7 +5,6 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.decorators.http import require_safe
-from django.views.static import serve
 
 from stroomop import views
 from stroomop.sitemaps import SITEMAPS
@@ -28,8 +27,8 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
 ]
 
-# In production the web server hands out what staff uploaded, with headers of its own (docs/running.md).
-UPLOADS = path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT})
+# In production the web server hands out what staff uploaded, with the same headers (docs/running.md).
+UPLOADS = path("media/<path:path>", views.upload, name="upload")
 urlpatterns += [] if settings.PRODUCTION else [UPLOADS]
 
 # Last: any one word that nothing above claims may be a fixed page.

@@ -1,16 +1,18 @@
 """The pages that belong to the site as a whole."""
 
+from pathlib import PurePath
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.core.signing import BadSignature, SignatureExpired
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.generic import ListView
+from django.views.static import serve
 
 from advies.models import Advies, News
 from advies.reading import read
@@ -23,7 +25,9 @@ from projects.shortcuts import any_sensitive, get_published_or_gone
 from stroomop.lib.admin.drafts import draft_of
 from stroomop.lib.admin.previewing import NoPageError, Notice, read_token, show
 from stroomop.lib.clock import today
+from stroomop.lib.documents import KINDS
 from stroomop.lib.gone import Gone
+from stroomop.lib.pictures import CONTENT_TYPES
 from stroomop.lib.stand import read_stand
 from stroomop.models import Page
 from stroomop.style_guide import samples
@@ -34,6 +38,8 @@ HOME_PROJECTS = 4
 HOME_EVENTS = 3
 # What there is news of; more kinds are to come.
 NEWS_KINDS = ("correcties",)
+
+DOCUMENTS = {f".{kind.extension}": kind.content_type for kind in KINDS.values()}
 
 
 @require_safe
@@ -131,3 +137,19 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, Gone):
         return render(request, "410.html", status=410)
     return render(request, "404.html", status=404)
+
+
+@require_safe
+def upload(request: HttpRequest, path: str) -> HttpResponse | FileResponse:
+    """What staff uploaded: pictures are shown, all else is only ever saved, and nothing of it can run."""
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
+    suffix = PurePath(path).suffix
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response["Content-Type"] = (CONTENT_TYPES | DOCUMENTS).get(suffix, "application/octet-stream")
+    if suffix in CONTENT_TYPES:
+        # Another picture has another name.
+        response["Cache-Control"] = "public, max-age=31536000, immutable"
+        del response["Content-Disposition"]
+    else:
+        response["Content-Disposition"] = "attachment"
+    return response

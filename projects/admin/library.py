@@ -4,13 +4,18 @@ from django.contrib import admin
 from django.contrib.admin import RelatedOnlyFieldListFilter
 
 from projects.models import Event, GlossaryTerm, Publication, Story
+from projects.models.publication import DocumentField
 from projects.tables import GlossaryTable, PublicationTable
-from stroomop.lib.admin import ExchangeMixin, PublishableAdmin
+from stroomop.lib.admin import WIDGETS, ExchangeMixin, FileWidget, PublishableAdmin
+from stroomop.lib.documents import KINDS
+
+DOCUMENT_INPUT = FileWidget({"accept": ",".join(f".{extension}" for extension in KINDS)})
 
 
 @admin.register(Publication)
 class PublicationAdmin(ExchangeMixin, PublishableAdmin):
     table = PublicationTable
+    formfield_overrides = WIDGETS | {DocumentField: {"widget": DOCUMENT_INPUT}}
     list_display = ["title", "kind", "publisher", "period", "state"]
     list_filter = ["kind", "themes", ("publisher", RelatedOnlyFieldListFilter)]
     list_select_related = ["publisher"]
@@ -22,6 +27,10 @@ class PublicationAdmin(ExchangeMixin, PublishableAdmin):
         "authors": "Zoals ze op het stuk staan, met komma's ertussen.",
         "summary": "In je eigen woorden: waar gaat het over? Staat in lijsten en bij zoekmachines.",
         "projects": "Projecten waar dit over gaat, of die het maakten.",
+        "file": "Liever een pagina of een link: die leest op elke telefoon, en met een schermlezer. Toch een bestand? "
+        "Een pdf, of een bestand van Word, Excel, PowerPoint of LibreOffice, hooguit 20 MB. Kijk eerst of het koppen "
+        "heeft, of je de tekst kunt selecteren, en of er geen namen of opmerkingen in staan. En vraag of de uitgever "
+        "het goed vindt.",
     }
 
 

@@ -1,8 +1,8 @@
-"""What all the rest hangs on: the plan, the themes, and pictures and addresses."""
+"""What all the rest hangs on: the plan, the themes, and addresses."""
 
 from django.contrib import admin
 
-from projects.models import Hoofddoel, Image, Randvoorwaarde, Redirect, Theme, Veranderopgave
+from projects.models import Hoofddoel, Randvoorwaarde, Redirect, Theme, Veranderopgave
 from stroomop.lib.admin import ModelAdmin, PublishableAdmin
 
 
@@ -29,13 +29,6 @@ class VeranderopgaveAdmin(PublishableAdmin):
 class PlanPartAdmin(PublishableAdmin):
     list_display = ["name", "number", "state", "checked_on"]
     search_fields = ["name"]
-
-
-@admin.register(Image)
-class ImageAdmin(ModelAdmin):
-    list_display = ["__str__", "decorative", "width", "height"]
-    list_filter = ["decorative"]
-    search_fields = ["alt_text", "file", "credit"]
 
 
 @admin.register(Redirect)

@@ -84,7 +84,7 @@ class Image(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.alt_text or str(self.file)
+        return self.alt_text or f"decoratieve afbeelding {self.pk}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # The file and the row: both, or none.
@@ -101,3 +101,8 @@ class Image(models.Model):
             for kind in SIZE_FORMATS
             if widths
         ]
+
+    @property
+    def small_url(self) -> str:
+        name = str(self.file)
+        return self.file.storage.url(size_names(name)["klein", "webp"] if self.widths else name)

@@ -3,6 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 from zipfile import ZipFile
 
@@ -134,7 +135,7 @@ PDF_LOCKED = pdf_name("Encrypt")
 # Without these words no script runs and no program starts.
 PDF_ACTIVE = [pdf_name("JavaScript"), pdf_name("Launch")]
 PDF_OBJECTS = pdf_name("ObjStm")
-PDF_STREAM = re.compile(rb"stream\r?\n")
+PDF_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 
 
 def check_pdf(content: bytes) -> DocumentKind:
@@ -143,7 +144,7 @@ def check_pdf(content: bytes) -> DocumentKind:
         raise ValidationError(BROKEN)
     if PDF_LOCKED.search(content):
         raise ValidationError(LOCKED)
-    if any(active.search(text) for text in (content, *packed_objects(content)) for active in PDF_ACTIVE):
+    if any(active.search(text) for text in chain([content], packed_objects(content)) for active in PDF_ACTIVE):
         raise ValidationError(ACTIVE)
     return PDF
 

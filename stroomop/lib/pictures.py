@@ -17,7 +17,8 @@ MAX_MEGAPIXELS = 40
 LONGEST_SIDE = 12_000
 # The narrowest screen that we build for.
 LEAST_WIDTH = 320
-EXTENSIONS = (".jpg", ".jpeg", ".png", ".webp", ".avif")
+CONTENT_TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png"}
+CONTENT_TYPES |= {".webp": "image/webp", ".avif": "image/avif"}
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF")
 
 # A browser chooses from these; the widest is also how wide the picture itself is kept.
@@ -79,7 +80,7 @@ def clean_picture(file: Any) -> Picture:
     """
     if file.size > MAX_MEGABYTES * 1024 * 1024:
         raise ValidationError(TOO_BIG)
-    if PurePath(file.name).suffix.lower() not in EXTENSIONS:
+    if PurePath(file.name).suffix.lower() not in CONTENT_TYPES:
         raise ValidationError(OTHER_NAME)
     file.seek(0)
     content = file.read()

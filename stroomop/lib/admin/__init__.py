@@ -5,7 +5,7 @@ from .exchange import ExchangeMixin
 from .history import HistoryMixin
 from .kept import AddOnlyMixin, KeptMixin, KnownTodayFormSet, LedgerInline, NewRowInline, RowsMixin, TieInline
 from .publishing import FieldGroup, PublishableAdmin, StatusFilter
-from .widgets import WIDGETS, CompleteForm, DateInput
+from .widgets import WIDGETS, CompleteForm, DateInput, FileWidget
 
 __all__ = [
     "WIDGETS",
@@ -15,6 +15,7 @@ __all__ = [
     "DateInput",
     "ExchangeMixin",
     "FieldGroup",
+    "FileWidget",
     "FixedKeyMixin",
     "HistoryMixin",
     "KeptMixin",
