@@ -26,7 +26,8 @@ def file_path(instance: Any, name: str) -> str:
 
     The last part is what the file is called where a reader keeps it.
     """
-    return f"publicaties/{today():%Y}/{secrets.token_urlsafe(9)}/{instance.slug[:60]}{PurePath(name).suffix}"
+    own_name = instance.slug[:60].rstrip("-") + PurePath(name).suffix
+    return f"publicaties/{today():%Y}/{secrets.token_urlsafe(9)}/{own_name}"
 
 
 def validate_pdf(file: File) -> None:

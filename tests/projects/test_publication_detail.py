@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.factories import (
     make_advies,
@@ -12,6 +11,7 @@ from tests.factories import (
     make_story,
     make_theme,
 )
+from tests.files import office, open_office, pdf, upload
 from tests.pages import facts, links, list_rows, main, texts
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +65,7 @@ def test_publisher_without_a_page_of_its_own_is_named(client):
 
 def test_publication_with_a_file_can_be_downloaded(client, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    publication = make_publication(file=SimpleUploadedFile("test.pdf", b"%PDF-" + b"0" * 2043))
+    publication = make_publication(file=upload(pdf(b"0" * 2017), "test.pdf"))
 
     response = get(client, publication)
 
@@ -73,6 +73,15 @@ def test_publication_with_a_file_can_be_downloaded(client, settings, tmp_path):
         publication.file.url,
         "Download (pdf, 2,0 KB)",
     )
+
+
+def test_publication_says_what_opens_its_file(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    files = [upload(office("docx"), "test"), upload(open_office("odt"), "test")]
+
+    pages = [texts(get(client, make_publication(file=file)), "p")[1] for file in files]
+
+    assert [page.partition(",")[0] for page in pages] == ["Download (Word", "Download (odt"]
 
 
 def test_publication_whose_file_is_gone_offers_no_download(client, settings, tmp_path):
