@@ -219,8 +219,10 @@ def test_project_shows_its_image_with_the_sizes_that_a_browser_chooses_from(clie
     html = main(get(client, make_project(image=image)))
 
     assert re.findall(r"<img[^>]+>", html) == [
-        '<img src="/media/afbeeldingen/test/beeld.jpg" width="1600" height="1200" alt="Een &quot;test&quot;"'
-        ' loading="eager">'
+        (
+            '<img src="/media/afbeeldingen/test/beeld.jpg" width="1600" height="1200" alt="Een &quot;test&quot;"'
+            ' loading="eager">'
+        )
     ]
     folder = "/media/afbeeldingen/test"
     assert re.findall(r'<source type="(.+)" srcset="(.+)" sizes="(.+)">', html) == [

@@ -23,6 +23,7 @@ def form_data(client, address):
     forms = [context["adminform"].form]
     for formset in context["inline_admin_formsets"]:
         forms += [formset.formset.management_form, *formset.formset.forms]
+    # A browser does not send again the file that is there.
     fields = [field for form in forms for field in form if not isinstance(field.field, FileField)]
     return {field.html_name: field.value() for field in fields if field.value() is not None}
 
