@@ -24,7 +24,6 @@ class ImageAdmin(ModelAdmin):
     list_display_links = ["__str__"]
     list_filter = ["decorative"]
     search_fields = ["alt_text", "credit", "projects__name"]
-    fields = ["file", "alt_text", "decorative", "credit", "stands_on"]
     readonly_fields = ["stands_on"]
     help_texts = {
         "file": "Een jpg, png, webp of avif, hooguit 10 MB en minstens 320 beeldpunten breed; 1.920 breed is het "
@@ -33,7 +32,12 @@ class ImageAdmin(ModelAdmin):
         "waarom staat het hier? Zonder 'foto van'. Staat er tekst in de afbeelding? Schrijf die hier dan ook.",
         "decorative": "Kies dit als de afbeelding alleen voor de sier is. Wie haar niet ziet, mist dan niets.",
         "credit": "Staat onder de afbeelding. Vraag eerst of wij haar mogen gebruiken, ook aan wie erop staat.",
+        "stands_on": "Zolang zij ergens staat, kun je haar niet verwijderen.",
     }
+
+    def get_fields(self, request: HttpRequest, obj: Image | None = None) -> list[str]:
+        fields = ["file", "alt_text", "decorative", "credit"]
+        return [*fields, "stands_on"] if obj else fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Image]:
         return super().get_queryset(request).prefetch_related("projects")
@@ -47,13 +51,13 @@ class ImageAdmin(ModelAdmin):
         """What stands on a page stays."""
         return super().has_delete_permission(request, obj) and (obj is None or not obj.projects.exists())
 
-    @admin.display(description="afbeelding")
+    @admin.display(description="zo ziet zij eruit")
     def small(self, obj: Image) -> str:
         return render_to_string("admin/projects/image/_small.html", {"image": obj})
 
     @admin.display(description="staat op")
     def stands_on(self, obj: Image) -> str:
         """A link where a reader finds it; staff find a draft in its own list."""
-        if obj.pk is None or not (projects := obj.projects.all()):
+        if not (projects := obj.projects.all()):
             return NOWHERE
         return render_to_string("admin/projects/image/_stands_on.html", {"projects": projects})

@@ -80,13 +80,11 @@ def clean_picture(file: Any) -> Picture:
     """
     if file.size > MAX_MEGABYTES * 1024 * 1024:
         raise ValidationError(TOO_BIG)
-    if PurePath(file.name).suffix.lower() not in CONTENT_TYPES:
-        raise ValidationError(OTHER_NAME)
     file.seek(0)
     content = file.read()
     try:
         with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-            check(image)
+            check(image, file.name)
             return written(upright(image))
     except ValidationError:
         raise
@@ -101,8 +99,10 @@ def clean_picture(file: Any) -> Picture:
         raise ValidationError(BROKEN) from error
 
 
-def check(image: Image.Image) -> None:
-    """What the head of the file tells, before any of it is unpacked."""
+def check(image: Image.Image, name: str) -> None:
+    """What the name and the head of the file tell, before any of it is unpacked."""
+    if PurePath(name).suffix.lower() not in CONTENT_TYPES:
+        raise ValidationError(OTHER_NAME)
     if image.width * image.height > MAX_MEGAPIXELS * 1_000_000 or max(image.size) > LONGEST_SIDE:
         raise ValidationError(TOO_LARGE)
     # Telephones put a second picture, with depth or light, behind the first one of a jpg; those do not move.

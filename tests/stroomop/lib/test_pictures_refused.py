@@ -54,7 +54,7 @@ def test_file_that_is_no_picture_is_refused(content, message):
     assert refusal(content) == message
 
 
-@pytest.mark.parametrize("name", ["test.html", "test.svg", "test.php", "test", "test.jpg.exe"])
+@pytest.mark.parametrize("name", ["test.gif", "test.html", "test.svg", "test.php", "test", "test.jpg.exe"])
 def test_picture_with_the_name_of_something_else_is_refused(name):
     assert refusal(drawn(), name) == OTHER_NAME
 
