@@ -63,8 +63,9 @@ def open_office(ending: str = "odt", **parts: str | bytes) -> bytes:
 def zipped(parts: dict[str, str | bytes]) -> bytes:
     """A part without content is left out."""
     output = io.BytesIO()
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(output, "w") as archive:
         for name, content in parts.items():
             if content:
-                archive.writestr(name, content)
+                # Without the moment: the same file each time.
+                archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return output.getvalue()

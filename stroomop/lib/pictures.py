@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import PurePath
+from threading import Lock
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -41,6 +42,8 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+# Four editors with a large picture each would fill the memory of the machine.
+ONE_AT_A_TIME = Lock()
 START = 1_000
 SVG = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 GIF = re.compile(rb"GIF8")
@@ -83,7 +86,7 @@ def clean_picture(file: Any) -> Picture:
     file.seek(0)
     content = file.read()
     try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+        with ONE_AT_A_TIME, Image.open(io.BytesIO(content), formats=FORMATS) as image:
             check(image, file.name)
             return written(upright(image))
     except ValidationError:
