@@ -10,6 +10,7 @@ from crispy_forms.layout import Submit
 from django import forms
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.templatetags.static import static
 
 from stroomop.lib.stand import Stand, read_stand
 from stroomop.sample_charts import sample_charts, sample_spark
@@ -69,6 +70,13 @@ def samples() -> dict[str, Any]:
                 name="Voorbeeldlijn", phone="000", tel="000", url="", text="Bel dit nummer niet: het is een voorbeeld."
             )
         ],
+        "picture": Sample(
+            file=Sample(url=static("img/share.png")),
+            width=1200,
+            height=630,
+            alt_text="Voorbeeld: het beeldmerk van het portaal",
+            credit="Voorbeeldmaker",
+        ),
         "steps": [
             Sample(
                 advies=Sample(number=n, short_name=f"Voorbeeldadvies {n}", get_absolute_url=f"#voorbeeld-{n}"),

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from pathlib import Path
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -69,3 +70,8 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
                 # Without the moment: the same file each time.
                 archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return output.getvalue()
+
+
+def on_disk(media: Path) -> list[str]:
+    """Folders too."""
+    return sorted(str(path.relative_to(media)) for path in media.glob("*/**/*"))

@@ -65,6 +65,9 @@ class OwnedFileField(models.FileField):
         is_new = file and not file._committed
         rows: Any = type(model_instance)._base_manager
         before = None if add else rows.filter(pk=model_instance.pk).values_list(self.attname, flat=True).first()
+        if before and file and not is_new:
+            # A name alone, from the history, is no file: the one that it was of is gone. What is there stays.
+            file.name = before
         file = super().pre_save(model_instance, add)
         if is_new:
             keep_if_committed(self.storage, [file.name])

@@ -8,27 +8,16 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.forms import modelform_factory
 
-from projects.models import Image, Publication
+from projects.models import Image
 from projects.tasks import make_sizes, make_sizes_soon
-from stroomop.lib.documents import UNKNOWN
 from stroomop.lib.pictures import NO_PICTURE
-from tests.factories import make_project, make_publication
-from tests.files import office, pdf, picture, upload
+from stroomop.lib.uploads import OwnedFileField
+from tests.factories import make_project
+from tests.files import on_disk, picture, upload
 from tests.rollback import rolled_back
 
 pytestmark = pytest.mark.django_db
 WORDS = {"alt_text": "Een test"}
-
-
-@pytest.fixture
-def media(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "media"
-    return settings.MEDIA_ROOT
-
-
-def on_disk(media: Path) -> list[str]:
-    """Folders too."""
-    return sorted(str(path.relative_to(media)) for path in media.glob("*/**/*"))
 
 
 def all_of(image: Image, sizes: tuple[str, ...] = ()) -> list[str]:
@@ -207,59 +196,6 @@ def test_image_on_a_page_can_not_be_deleted(image, media):
     assert on_disk(media) == all_of(image, SIZES)
 
 
-def test_document_has_an_address_that_nobody_can_guess_and_a_name_to_keep_it_under(media):
-    publication = make_publication(slug="handreiking", file=upload(pdf(), "Def versie 3 (Jan).PDF"))
-    other = make_publication(slug=f"{'lang-' * 15}einde", file=upload(office("xlsx"), "test.pdf"))
-
-    year = publication.file.name.split("/")[1]
-    assert re.fullmatch(rf"publicaties/{year}/[\w-]{{12}}/handreiking\.pdf", publication.file.name)
-    assert re.fullmatch(rf"publicaties/{year}/[\w-]{{12}}/(lang-){{11}}lang\.xlsx", other.file.name)
-
-
-def test_document_is_kept_byte_for_byte(media):
-    publication = make_publication()
-    publication.file = upload(pdf(), "test.pdf")
-
-    publication.full_clean()
-    publication.save()
-
-    assert ((media / publication.file.name).read_bytes(), publication.file_kind, publication.file_size) == (
-        pdf(),
-        "pdf",
-        len(pdf()),
-    )
-
-
-def test_document_that_is_none_is_told_at_the_file(media):
-    publication = make_publication()
-    publication.file = upload(b"", "test.pdf")
-
-    # An empty file has a message of the form already: the model itself must refuse it too.
-    with pytest.raises(ValidationError) as raised:
-        publication.full_clean()
-
-    assert (raised.value.message_dict, on_disk(media)) == ({"file": [UNKNOWN]}, [])
-
-
-def test_document_that_is_taken_away_or_replaced_leaves_nothing(media, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        publication = make_publication(file=upload(pdf(), "test.pdf"))
-        first = publication.file.name
-        publication.file = upload(office(), "test.docx")
-        publication.save()
-        second = publication.file.name
-        publication.file = ""
-        publication.save()
-
-    # The folder of the year stays.
-    assert (first != second, publication.file_size, on_disk(media)) == (True, None, [first[:16]])
-
-
-def test_document_that_is_gone_from_the_disk_keeps_nobody_from_saving(media):
-    publication = make_publication(file=upload(pdf(), "test.pdf"))
-    publication.file.storage.delete(publication.file.name)
-
-    publication.full_clean()
-    publication.save()
-
-    assert (publication.file_size, Publication.objects.get().file.name) == (None, publication.file.name)
+def test_field_says_that_it_takes_no_files_by_itself():
+    with pytest.raises(NotImplementedError):
+        OwnedFileField().prepare(picture())

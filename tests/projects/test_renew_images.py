@@ -4,8 +4,7 @@ import pytest
 from django.core.management import call_command
 
 from projects.models import Image
-from tests.files import drawn, picture
-from tests.projects.test_files import on_disk
+from tests.files import drawn, on_disk, picture
 
 pytestmark = pytest.mark.django_db
 
