@@ -1,11 +1,12 @@
 """Atom feeds. An entry is as new as the last thing an editor did to it, never as the day its content was loaded."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -14,6 +15,7 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from projects.models import Event, Publication, Story, Update
+from stroomop.lib import links
 from stroomop.lib.text import writable
 
 LENGTH = 50
@@ -41,7 +43,7 @@ class ItemFeed(PortalFeed):
     def feed_url(self) -> str:
         return settings.SITE_URL + reverse(f"projects:{self.feed_name}")
 
-    def items(self) -> QuerySet[Any]:
+    def items(self) -> Iterable[Any]:
         newest = F("changed_at").desc(nulls_last=True), F("date_from").desc(nulls_last=True), "-pk"
         return self.queryset().order_by(*newest)[:LENGTH]
 
@@ -86,6 +88,12 @@ class UpdateFeed(ItemFeed):
 
     def queryset(self) -> Any:
         return super().queryset().for_feed()
+
+    def items(self) -> list[Update]:
+        updates = list(super().items())
+        for update, text in zip(updates, links.as_public(*(update.text for update in updates)), strict=True):
+            update.text = text
+        return updates
 
     def item_title(self, item: Update) -> str:
         return writable(f"{item.project}: {item.title}")

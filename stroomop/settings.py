@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "stroomop.middleware.redirect_old_addresses",
+    "stroomop.middleware.lead_to_items",
 ]
 
 ROOT_URLCONF = "stroomop.urls"

@@ -28,6 +28,7 @@ from stroomop.lib.clock import today
 from stroomop.lib.documents import KINDS
 from stroomop.lib.gone import Gone
 from stroomop.lib.pictures import CONTENT_TYPES
+from stroomop.lib.links import page_of
 from stroomop.lib.stand import read_stand
 from stroomop.models import Page
 from stroomop.style_guide import samples
@@ -83,6 +84,7 @@ class Nieuw(ListView):
         }
 
 
+@page_of(Page)
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "stroomop/page.html", {"page": get_published_or_gone(Page.objects.all(), slug=slug)})

@@ -12,6 +12,7 @@ from advies.parties import asked_of, in_groups, in_groups_for, parties, was_ever
 from advies.reading import AdviesReading, read
 from projects.models import Organisation, Redirect
 from projects.shortcuts import any_sensitive, get_published_or_gone
+from stroomop.lib.links import page_of
 from stroomop.lib.stand import read_stand
 
 ORGANISATION = "projects:organisation_detail"
@@ -49,6 +50,7 @@ def shared[T](values: Iterable[T]) -> T | None:
     return found.pop() if len(found) == 1 else None
 
 
+@page_of(Advies)
 @require_safe
 def advies_detail(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     stand = read_stand(request.GET)

@@ -42,6 +42,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 class SpeerpuntDetail(DetailView):
     """In the shape of the Monitor itself: context, what stands out, the charts with a note, what they mean."""
 
+    model = Speerpunt
+
     def get_object(self, queryset: QuerySet[Speerpunt] | None = None) -> Speerpunt:
         return get_published_or_gone(Speerpunt.objects.all(), slug=self.kwargs["slug"])
 
@@ -58,6 +60,8 @@ class SpeerpuntDetail(DetailView):
 
 
 class IndicatorDetail(DetailView):
+    model = Indicator
+
     def get_object(self, queryset: QuerySet[Indicator] | None = None) -> Indicator:
         return get_published_or_gone(Indicator.objects.select_related("speerpunt"), slug=self.kwargs["slug"])
 

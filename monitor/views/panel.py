@@ -30,6 +30,7 @@ def panelround_list(request: HttpRequest) -> HttpResponse:
 
 
 class PanelRoundDetail(DetailView):
+    model = PanelRound
     context_object_name = "panel_round"
 
     def get_object(self, queryset: QuerySet[PanelRound] | None = None) -> PanelRound:

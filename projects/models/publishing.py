@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 
 from projects.querysets import PublishedQuerySet, RedirectQuerySet
-from stroomop.lib import clock
+from stroomop.lib import clock, links
 
 
 class Publishable(models.Model):
@@ -96,6 +96,9 @@ class Redirect(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path} → {self.target}"
+
+
+links.FORMER_ADDRESSES.append(Redirect.objects.target_of)
 
 
 class PublicPage(Publishable):

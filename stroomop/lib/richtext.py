@@ -15,8 +15,9 @@ TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES: dict[str, set[str]] = {"a": {"href", "data-item"}, "th": {"scope"}, "*": set()}
 SCHEMES = {"http", "https", "mailto", "tel"}
 # What an attribute may hold, where it is one of ours (stroomop.lib.links) or means something to a screen reader.
+ITEM = r"[a-z]+\.[a-z]+:[1-9][0-9]{0,17}"
 SHAPES = {
-    "data-item": re.compile(r"[a-z]+\.[a-z]+:[1-9][0-9]{0,17}"),
+    "data-item": re.compile(ITEM),
     "scope": re.compile(r"(?:row|col)(?:group)?"),
 }
 # Deeper than anybody writes. The time that parsing takes grows with the square of it.
