@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.i18n import JavaScriptCatalog
 
+from stroomop.lib.admin import writing
+
 # Heading: model names in order. What is not named stands under the last heading.
 GROUPS = {
     "Adviezen": ["Advies", "News", "Agreement", "Check", "Assessment", "Response", "Statement", "Report"],
@@ -57,6 +59,9 @@ class BackOffice(AdminSite):
             messages.warning(request, "Stel eerst een tweede inlogstap in. Daarna kun je in het beheer.")
             return redirect("mfa_activate_totp")
         return secure_admin_login(super().login)(request, extra_context)
+
+    def get_urls(self) -> list[Any]:
+        return [*writing.addresses(self), *super().get_urls()]
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """The models under our own headings; the page of one app stays as Django makes it."""

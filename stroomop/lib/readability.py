@@ -172,7 +172,7 @@ def about_words(block: Block) -> Iterator[str]:
             yield f"Hier staan alleen hoofdletters: {start(shouted)}. Die lezen lastig: gebruik kleine letters."
     for sentence in sentences(block.text):
         if (count := len(WORD.findall(sentence))) > WORDS_IN_SENTENCE:
-            yield f"De zin {start(sentence)} heeft {count} woorden. Maak hem korter: hooguit {WORDS_IN_SENTENCE} woorden."
+            yield f"De zin {start(sentence)} heeft {count} woorden. Knip hem door: tot {WORDS_IN_SENTENCE} leest goed."
     if (count := len(WORD.findall(block.text))) > WORDS_IN_PARAGRAPH:
         yield f"De alinea {start(block.text)} heeft {count} woorden. Knip hem in stukken, of maak er een lijst van."
 

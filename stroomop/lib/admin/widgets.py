@@ -7,6 +7,10 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.db import models
 from django.forms import BaseInlineFormSet
 
+from stroomop.lib.richtext import RichTextField
+
+from .richtext import RichTextFormField, RichTextWidget
+
 
 class DateInput(forms.DateInput):
     """The browser's own date field: Dutch, usable by keyboard, without a script."""
@@ -47,6 +51,7 @@ class FileWidget(AdminFileWidget):
 
 
 WIDGETS: dict[type[models.Field], dict[str, Any]] = {
+    RichTextField: {"form_class": RichTextFormField, "widget": RichTextWidget},
     models.DateTimeField: {"form_class": MomentField, "widget": DateTimeInput},
     models.DateField: {"widget": DateInput},
     models.TimeField: {"widget": TimeInput},

@@ -54,7 +54,7 @@ def test_a_plain_text_gets_no_remark():
         ),
         (
             f"<p>Kort. Nu {LONG}.</p>",
-            "De zin ‘Nu woord woord woord woord woord …’ heeft 22 woorden. Maak hem korter: hooguit 20 woorden.",
+            "De zin ‘Nu woord woord woord woord woord …’ heeft 22 woorden. Knip hem door: tot 20 leest goed.",
         ),
         (
             f"<p>{'Nog een zin. ' * 34}</p>",
