@@ -44,6 +44,7 @@ PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 WHITE_LINE = re.compile(r"<br>(?:\s|&nbsp;|<br>)*<br>")
 EMPTY_BLOCK = re.compile(r"<(p|h[234]|blockquote|ul|ol|li)>(?:\s|&nbsp;|<br>)*</\1>")
 EMPTY_MARK = re.compile(r"<(a|strong|em)(?: [^>]*)?>((?:\s|&nbsp;|<br>)*)</\1>")
+LIST = re.compile(r"<(/?)(ul|ol|li)>")
 LEADS_NOWHERE = re.compile(r"<a(?: data-item=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 
 
@@ -85,13 +86,27 @@ def tidy(clean: str) -> str:
     clean = SPACES.sub(lambda match: " " if "&" in match[0] else match[0], clean)
     # A mark that went on over the white line is closed and opened again by the cleaning that follows.
     clean = PARAGRAPH.sub(lambda match: WHITE_LINE.sub("</p><p>", match[0]), clean)
-    clean = LEADS_NOWHERE.sub(r"\1", clean)
+    clean = without_stray_points(LEADS_NOWHERE.sub(r"\1", clean))
     # From the inside out.
     for _ in range(MAX_DEPTH):
         before, clean = clean, EMPTY_BLOCK.sub("", EMPTY_MARK.sub(r"\2", clean))
         if clean == before:
             break
     return clean
+
+
+def without_stray_points(clean: str) -> str:
+    """A point outside a list becomes a paragraph: shown inside a list of the page, it would be a point of that."""
+    lists = 0
+
+    def mend(tag: re.Match[str]) -> str:
+        nonlocal lists
+        if tag[2] != "li":
+            lists += -1 if tag[1] else 1
+            return tag[0]
+        return tag[0] if lists else f"<{tag[1]}p>"
+
+    return LIST.sub(mend, clean)
 
 
 class RichTextField(models.TextField):

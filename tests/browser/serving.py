@@ -99,20 +99,29 @@ def served(folder: Path, port: int = 0) -> Iterator[Site]:
 
 
 SIGN_IN = """
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 from tests.factories import make_user
-client = Client()
-client.force_login(make_user(is_staff=True))
+client, may_all = Client(), {may_all}
+user = make_user(is_staff=True, is_superuser=may_all)
+if may_all:
+    TOTP.activate(user, generate_totp_secret())
+client.force_login(user)
 print(client.cookies["sessionid"].value)
 """
 
 
-def sign_in(site: Site) -> dict[str, str]:
-    """The cookie of a new member of the staff, without the form and the second factor."""
-    command = [sys.executable, "manage.py", "shell", "-v0", "-c", SIGN_IN]
-    env = environment(site.folder)
-    session = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+def sign_in(site: Site, *, may_all: bool = False) -> dict[str, str]:
+    """The cookie of a new member of the staff, without the form; who may do all has a second factor."""
+    session = shell(site, SIGN_IN.format(may_all=may_all))
     return {"name": "sessionid", "value": session.strip(), "url": site.address}
+
+
+def shell(site: Site, code: str) -> str:
+    """What this code says, run beside the server."""
+    command = [sys.executable, "manage.py", "shell", "-v0", "-c", code]
+    env = environment(site.folder)
+    return subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def free_port() -> int:

@@ -1,7 +1,5 @@
 """An editor with an hour a week, in a real browser: from signing in with a second factor to what a reader sees."""
 
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +9,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secr
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Visit, new_context
-from tests.browser.serving import ROOT, Site, environment
+from tests.browser.serving import Site, shell
 
 pytestmark = pytest.mark.browser
 PASSWORD = generate_totp_secret()
@@ -37,11 +35,6 @@ from stroomop.lib import clock
 for model in (News, Publication):
     model.objects.filter(title__startswith="Testbrief").update(archived_at=clock.now())
 """
-
-
-def shell(site: Site, code: str) -> None:
-    command = [sys.executable, "manage.py", "shell", "-v0", "-c", code]
-    subprocess.run(command, cwd=ROOT, env=environment(site.folder), check=True)
 
 
 @pytest.fixture(scope="module")

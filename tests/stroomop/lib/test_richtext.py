@@ -113,6 +113,7 @@ def test_cleaning_keeps_the_marks_of_an_editor():
         ("<p>Een<br> <br>twee<br>drie</p>", "<p>Een</p><p>twee<br>drie</p>"),
         ("<p><strong>Een<br><br>twee</strong></p>", "<p><strong>Een</strong></p><p><strong>twee</strong></p>"),
         ("<ul><li>Test.</li><li><p> </p></li></ul><ul><li></li></ul>", "<ul><li>Test.</li></ul>"),
+        ("<li>Een</li><ol><li>Twee</li></ol><li>Drie", "<p>Een</p><ol><li>Twee</li></ol><p>Drie</p>"),
         ("<p>Een<strong> </strong>twee</p>", "<p>Een twee</p>"),
         ('<p><a href="/x"></a>Test.</p>', "<p>Test.</p>"),
         ('<p><a name="x">Test.</a></p>', "<p>Test.</p>"),
