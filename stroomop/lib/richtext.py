@@ -44,6 +44,10 @@ PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 WHITE_LINE = re.compile(r"<br>(?:\s|&nbsp;|<br>)*<br>")
 EMPTY_BLOCK = re.compile(r"<(p|h[234]|blockquote|ul|ol|li)>(?:\s|&nbsp;|<br>)*</\1>")
 EMPTY_MARK = re.compile(r"<(a|strong|em)(?: [^>]*)?>((?:\s|&nbsp;|<br>)*)</\1>")
+# The editor makes a paragraph in every point and every cell; where it is the only one, that says nothing.
+ONLY_PARAGRAPH = re.compile(
+    r'(<(?:li|td|th(?: scope="[a-z]+")?)>)<p>((?:[^<]|<(?!/?p>))*)</p>(?=</(?:li|td|th)>|<[uo]l>)'
+)
 LIST = re.compile(r"<(/?)(ul|ol|li)>")
 LEADS_NOWHERE = re.compile(r"<a(?: data-item=\"[^\"]*\")?>(.*?)</a>", re.DOTALL)
 
@@ -86,6 +90,7 @@ def tidy(clean: str) -> str:
     clean = SPACES.sub(lambda match: " " if "&" in match[0] else match[0], clean)
     # A mark that went on over the white line is closed and opened again by the cleaning that follows.
     clean = PARAGRAPH.sub(lambda match: WHITE_LINE.sub("</p><p>", match[0]), clean)
+    clean = ONLY_PARAGRAPH.sub(r"\1\2", clean)
     clean = without_stray_points(LEADS_NOWHERE.sub(r"\1", clean))
     # From the inside out.
     for _ in range(MAX_DEPTH):

@@ -114,6 +114,14 @@ def test_cleaning_keeps_the_marks_of_an_editor():
         ("<p><strong>Een<br><br>twee</strong></p>", "<p><strong>Een</strong></p><p><strong>twee</strong></p>"),
         ("<ul><li>Test.</li><li><p> </p></li></ul><ul><li></li></ul>", "<ul><li>Test.</li></ul>"),
         ("<li>Een</li><ol><li>Twee</li></ol><li>Drie", "<p>Een</p><ol><li>Twee</li></ol><p>Drie</p>"),
+        (
+            "<ul><li><p>Een</p><ul><li><p>Twee</p></li></ul></li><li><p>A</p><p>B</p></li></ul>",
+            "<ul><li>Een<ul><li>Twee</li></ul></li><li><p>A</p><p>B</p></li></ul>",
+        ),
+        (
+            '<table><tr><th scope="col" colspan="1"><p>Een</p></th></tr><tr><td><p>Twee</p></td></tr></table>',
+            '<table><tbody><tr><th scope="col">Een</th></tr><tr><td>Twee</td></tr></tbody></table>',
+        ),
         ("<p>Een<strong> </strong>twee</p>", "<p>Een twee</p>"),
         ('<p><a href="/x"></a>Test.</p>', "<p>Test.</p>"),
         ('<p><a name="x">Test.</a></p>', "<p>Test.</p>"),
