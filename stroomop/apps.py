@@ -5,6 +5,7 @@ from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
 from stroomop.lib import append_only
+from stroomop.roles import write_roles
 
 
 class StroomopConfig(AppConfig):
@@ -12,11 +13,13 @@ class StroomopConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401, PLC0415 - checks register themselves, once the apps are there
+        # These register themselves, once the apps are there.
+        from . import checks, sign_ins  # noqa: F401, PLC0415
 
         # With this app as the sender, so once: Django sends these for each app, before and after all migrations.
         pre_migrate.connect(lift_append_only, sender=self)
         post_migrate.connect(install_append_only, sender=self)
+        post_migrate.connect(write_roles, sender=self)
 
 
 def lift_append_only(plan: list[Any], **kwargs: Any) -> None:

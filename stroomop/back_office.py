@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.i18n import JavaScriptCatalog
 
-from stroomop.lib.admin import writing
+from stroomop.lib.admin import NothingLostMixin, writing
 
 # Heading: model names in order. What is not named stands under the last heading.
 GROUPS = {
@@ -34,13 +34,13 @@ GROUPS = {
         "Scale",
     ],
     "Site": ["Page", "TextBlock", "HelpLine", "Image", "Redirect"],
-    "Toegang en techniek": ["User", "Group"],
+    "Toegang en techniek": ["User", "Group", "SignIn"],
 }
 # Recovery codes help whoever lost one of these; they are none themselves.
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
-class BackOffice(AdminSite):
+class BackOffice(NothingLostMixin, AdminSite):
     site_header = site_title = "Beheer StroomOP"
     index_title = "Beheer"
 
@@ -62,6 +62,9 @@ class BackOffice(AdminSite):
 
     def get_urls(self) -> list[Any]:
         return [*writing.addresses(self), *super().get_urls()]
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """In one place, where wrong guesses are counted and the owner gets a letter."""
+        return redirect("account_change_password")
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """The models under our own headings; the page of one app stays as Django makes it."""

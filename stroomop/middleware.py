@@ -1,6 +1,11 @@
+import time
 from collections.abc import Callable
+from datetime import timedelta
 
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 
 from projects.models import Redirect
 from stroomop.lib import links
@@ -17,6 +22,32 @@ def permissions_policy(get_response: GetResponse) -> GetResponse:
         response = get_response(request)
         response["Permissions-Policy"] = PERMISSIONS_POLICY
         return response
+
+    return middleware
+
+
+# A working day, and a long lunch: after that somebody may have left the machine to others.
+LONGEST, IDLE = timedelta(hours=12), timedelta(hours=2)
+# The session is written no more often than this.
+STEP = timedelta(minutes=1)
+OVER = "Je was langer dan twee uur weg, of al twaalf uur ingelogd. Log opnieuw in: dan ga je verder waar je was."
+
+
+def end_old_sessions(get_response: GetResponse) -> GetResponse:
+    """Only in the back-office: a reader has no session, and what a reader gets may be cached."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(reverse("admin:index")) and request.user.is_authenticated:
+            # As Django reckons the age of a session, and allauth that of an attempt.
+            now = time.time()
+            began = request.session.setdefault("began", now)
+            seen = request.session.setdefault("seen", now)
+            if now - began > LONGEST.total_seconds() or now - seen > IDLE.total_seconds():
+                logout(request)
+                messages.warning(request, OVER)
+            elif now - seen > STEP.total_seconds():
+                request.session["seen"] = now
+        return get_response(request)
 
     return middleware
 

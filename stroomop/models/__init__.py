@@ -4,6 +4,7 @@ from .draft import Draft, DraftFile
 from .loaded import LoadedItem
 from .pages import HelpLine, Page, TextBlock
 from .reading import ReadRequest
+from .sign_in import SignIn
 from .user import User
 
-__all__ = ["Draft", "DraftFile", "HelpLine", "LoadedItem", "Page", "ReadRequest", "TextBlock", "User"]
+__all__ = ["Draft", "DraftFile", "HelpLine", "LoadedItem", "Page", "ReadRequest", "SignIn", "TextBlock", "User"]

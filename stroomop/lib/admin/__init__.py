@@ -1,10 +1,11 @@
 """Pieces of the admin that every app uses: native date fields, labels in tables, when somebody changed what."""
 
-from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, SuperuserMixin, TabularInline
+from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, TabularInline
 from .exchange import ExchangeMixin
 from .history import HistoryMixin
 from .kept import AddOnlyMixin, KeptMixin, KnownTodayFormSet, LedgerInline, NewRowInline, RowsMixin, TieInline
 from .publishing import FieldGroup, PublishableAdmin, StatusFilter
+from .session_over import NothingLostMixin
 from .widgets import WIDGETS, CompleteForm, DateInput, FileWidget
 
 __all__ = [
@@ -23,11 +24,11 @@ __all__ = [
     "LedgerInline",
     "ModelAdmin",
     "NewRowInline",
+    "NothingLostMixin",
     "PublishableAdmin",
     "ReadOnlyMixin",
     "RowsMixin",
     "StatusFilter",
-    "SuperuserMixin",
     "TabularInline",
     "TieInline",
 ]

@@ -67,21 +67,6 @@ class ReadOnlyMixin:
         return False
 
 
-class SuperuserMixin:
-    """Who may hand out rights can take all rights: so that is for superusers, whatever a group says."""
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.is_active and request.user.is_superuser
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.has_module_permission(request)
-
-    has_change_permission = has_delete_permission = has_view_permission
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.has_module_permission(request)
-
-
 class ChoiceMixin(BaseModelAdmin):
     """What is referred to is chosen from a plain list, without buttons beside it to make or change what is in it."""
 

@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 from monitor.models import ChartEvent, Import
 from projects.models import Image, Redirect
 from stroomop.lib import clock
+from stroomop.models import SignIn
 from tests import factories as make
 from tests.advies.back_office.conftest import staff  # noqa: F401 - fixtures are found by name
 
@@ -14,6 +15,17 @@ from tests.advies.back_office.conftest import staff  # noqa: F401 - fixtures are
 def editor(client):
     user = make.make_user(is_staff=True, is_superuser=True, email="test@portaal.test")
     client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def colleague():
+    """Somebody with an ordinary role, and all that belongs to an account."""
+    user = make.make_user(is_staff=True, email="collega@portaal.test", first_name="Test", last_name="Collega")
+    user.groups.set(Group.objects.filter(name="redacteur"))
+    TOTP.activate(user, generate_totp_secret())
+    EmailAddress.objects.create(user=user, email=user.email)
+    SignIn.objects.create(user=user, outcome=SignIn.Outcome.IN, moment=clock.now())
     return user
 
 
@@ -58,3 +70,4 @@ def everything(editor):
     Group.objects.create(name="Testgroep")
     EmailAddress.objects.create(user=editor, email=editor.email)
     TOTP.activate(editor, generate_totp_secret())
+    SignIn.objects.create(user=editor, outcome=SignIn.Outcome.IN, moment=clock.now())

@@ -3,14 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-from django.contrib.auth.models import Group, Permission
 
 from monitor.models import Dimension, Indicator, Period, Release, Source
 from projects.models import Project
-from stroomop.models import TextBlock, User
+from stroomop.models import TextBlock
 from tests import factories as make
 from tests.stroomop.back_office.staff import url
 from tests.stroomop.back_office.test_screens import MODELS
@@ -52,73 +48,6 @@ def test_a_list_that_is_sent_to_be_deleted_stays(client, editor):
     client.post(url(Project, "changelist"), data)
 
     assert list(Project.objects.all()) == [project]
-
-
-FOR_SUPERUSERS = [User, Group, Authenticator, EmailAddress]
-
-
-@pytest.fixture
-def climber(client):
-    """Staff with every right that a group can give, and no superuser."""
-    user = make.make_user(is_staff=True)
-    group = Group.objects.create(name="Testgroep")
-    group.permissions.set(Permission.objects.all())
-    user.groups.add(group)
-    TOTP.activate(user, generate_totp_secret())
-    EmailAddress.objects.create(user=user, email="test@portaal.test")
-    client.force_login(user)
-    return user
-
-
-@pytest.mark.parametrize("model", FOR_SUPERUSERS, ids=lambda model: model.__name__)
-def test_rights_are_handed_out_by_superusers_only(client, climber, model):
-    pk = model._default_manager.get().pk
-    addresses = [url(model, "changelist"), url(model, "add")]
-    addresses += [url(model, page, pk) for page in ("change", "delete", "history")]
-
-    assert [client.get(address).status_code for address in addresses] == [403] * 5
-    assert client.post(url(model, "change", pk), {"is_superuser": "on"}).status_code == 403
-    assert client.post(url(model, "delete", pk), {"post": "yes"}).status_code == 403
-
-
-def test_account_of_a_superuser_is_not_taken_by_an_address(client, climber):
-    superuser = make.make_user(is_staff=True, is_superuser=True)
-
-    data = {"user": superuser.pk, "email": "test@elders.test", "verified": "on"}
-    client.post(url(EmailAddress, "add"), data)
-
-    assert list(superuser.emailaddress_set.all()) == []
-
-
-def test_password_of_a_colleague_is_changed_by_superusers_only(client, climber):
-    address = url(User, "change", make.make_user().pk).replace("/change/", "/password/")
-
-    assert client.get(address).status_code == 403
-
-
-def test_who_may_not_hand_out_rights_does_not_see_where(client, climber):
-    groups = client.get("/beheer/").context["app_list"]
-
-    shown = [model["model"] for group in groups for model in group["models"]]
-    assert set(MODELS) - set(shown) == set(FOR_SUPERUSERS)
-    assert [group["name"] for group in groups] == [
-        "Adviezen",
-        "Projecten",
-        "Ervaringen",
-        "Bibliotheek",
-        "Netwerk",
-        "Monitor",
-        "Site",
-    ]
-
-
-def test_superuser_hands_out_rights(client, editor):
-    group = Group.objects.create(name="Testgroep")
-
-    client.post(url(Group, "change", group.pk), {"name": "Testredactie"})
-    client.post(url(Group, "add"), {"name": "Tweede"})
-
-    assert sorted(Group.objects.values_list("name", flat=True)) == ["Testredactie", "Tweede"]
 
 
 KEYS = {Indicator: ["code"], Dimension: ["slug", "name"], Source: ["title"], TextBlock: ["key"]}

@@ -1,0 +1,181 @@
+"""Who gets what at each address of the back-office.
+
+A cell has two letters: what a GET gets and what a POST gets.
+    o  opens (200)             r  leads on (302), for a POST: it was done
+    s  leads to signing in     .  refused (403)
+    -  not asked so (405)      ?  not there (404)
+A row is named after the end of the address's name: ``import`` for ``admin:projects_project_import``. Words after that
+are what a POST sends (``{pk}`` is the item), and then a cell has one letter.
+
+A new address on a model's admin: add its row below the model in TABLE, as those of ``monitor.Import``. The same address
+on many models: a row in their kind. A new model: a line in TABLE, an item in the fixture ``everything``, and its rights
+in stroomop/roles.py. An address that belongs to no model: a row in SITE. Rows are joined with ``|``; the last wins.
+"""
+
+VISITORS = ["anoniem", "geen rol", "meelezer", "redacteur", "cijferbeheerder", "beheerder", "superuser"]
+
+
+def rows(text):
+    """By row the cell of each visitor, which are the last words of the line."""
+    lines = [line.split() for line in text.strip().splitlines()]
+    return {
+        " ".join(line[: -len(VISITORS)]): dict(zip(VISITORS, line[-len(VISITORS) :], strict=True)) for line in lines
+    }
+
+
+# The columns: anoniem, geen rol, meelezer, redacteur, cijferbeheerder, beheerder, superuser.
+SITE = rows("""
+    index                       s.  oo  oo  oo  oo  oo  oo
+    login                       ss  ro  ro  ro  ro  ro  ro
+    logout                      r.  -o  -o  -o  -o  -o  -o
+    password_change             s.  rr  rr  rr  rr  rr  rr
+    password_change_done        s.  o-  o-  o-  o-  o-  o-
+    autocomplete                s.  .-  .-  .-  .-  .-  .-
+    jsi18n                      s.  o-  o-  o-  o-  o-  o-
+    view_on_site                s.  rr  rr  rr  rr  rr  rr
+    app_list                    s.  ??  oo  oo  oo  oo  oo
+    (?P<url>.*)$                s.  ??  ??  ??  ??  ??  ??
+""")
+# Every model has an address that leads to that of the form, before it looks who asks.
+EVERY = rows("""
+    <path:object_id>/           s.  rr  rr  rr  rr  rr  rr
+""")
+LOOKED_AT = EVERY | rows("""
+    changelist                  s.  ..  oo  oo  oo  oo  oo
+    history                     s.  ..  oo  oo  oo  oo  oo
+    change                      s.  ..  o.  o.  o.  o.  o.
+    add                         s.  ..  ..  ..  ..  ..  ..
+    delete                      s.  ..  ..  ..  ..  ..  ..
+""")
+# Drafts: what was public is not deleted by anybody (test_rights.py).
+TEXT = LOOKED_AT | rows("""
+    change                      s.  ..  o.  oo  o.  oo  oo
+    add                         s.  ..  ..  oo  ..  oo  oo
+    delete                      s.  ..  ..  or  ..  or  or
+""")
+PUBLISHED_TEXT = TEXT | rows("""
+    changelist action=publish&_selected_action={pk}  .  .  o  r  o  r  r
+    changelist action=archive&_selected_action={pk}  .  .  o  r  o  r  r
+""")
+FIGURE = LOOKED_AT | rows("""
+    change                      s.  ..  o.  o.  oo  oo  oo
+    add                         s.  ..  ..  ..  oo  oo  oo
+    delete                      s.  ..  ..  ..  or  or  or
+""")
+PUBLISHED_FIGURE = FIGURE | rows("""
+    changelist action=publish&_selected_action={pk}  .  .  o  o  r  r  r
+    changelist action=archive&_selected_action={pk}  .  .  o  o  r  r  r
+""")
+# The figures as they came in, with small groups and with what is not public yet.
+LEDGER = EVERY | rows("""
+    changelist                  s.  ..  ..  ..  oo  oo  oo
+    history                     s.  ..  ..  ..  oo  oo  oo
+    change                      s.  ..  ..  ..  o.  o.  o.
+    add                         s.  ..  ..  ..  ..  ..  ..
+    delete                      s.  ..  ..  ..  ..  ..  ..
+""")
+# Other items hang on the one that the test has: the page says which, and it stays.
+TIED_TEXT = rows("delete        s.  ..  ..  oo  ..  oo  oo")
+TIED_FIGURE = rows("delete      s.  ..  ..  ..  oo  oo  oo")
+NOT_DELETED = rows("delete      s.  ..  ..  ..  ..  ..  ..")
+# A correction is a row of its own.
+JUDGEMENT = LOOKED_AT | rows("""
+    add                         s.  ..  ..  oo  ..  oo  oo
+""")
+ACCESS = EVERY | rows("""
+    changelist                  s.  ..  ..  ..  ..  oo  oo
+    history                     s.  ..  ..  ..  ..  oo  oo
+    change                      s.  ..  ..  ..  ..  o.  o.
+    add                         s.  ..  ..  ..  ..  ..  ..
+    delete                      s.  ..  ..  ..  ..  ..  ..
+""")
+# Of a colleague; what belongs to a superuser is in test_accounts.py.
+ACCOUNT = ACCESS | rows("""
+    change                      s.  ..  ..  ..  ..  oo  oo
+    add                         s.  ..  ..  ..  ..  oo  oo
+    delete                      s.  ..  ..  ..  ..  ..  or
+    changelist action=send_link&_selected_action={pk}                .  .  .  .  .  r  r
+    changelist action=take_second_factor_away&_selected_action={pk}  .  .  .  .  .  r  r
+""")
+
+TABLE = {
+    "advies.Advies": PUBLISHED_TEXT | TIED_TEXT,
+    "advies.Agreement": TEXT | TIED_TEXT,
+    "advies.Assessment": JUDGEMENT,
+    "advies.Check": TEXT
+    | NOT_DELETED
+    | rows("""
+        change                  s.  ..  o.  or  o.  or  or
+        quarter                 s.  ..  o.  o?  o.  o?  o?
+    """),
+    "advies.News": PUBLISHED_TEXT | TIED_TEXT,
+    "advies.Report": PUBLISHED_TEXT | TIED_TEXT,
+    "advies.Response": JUDGEMENT,
+    "advies.Statement": PUBLISHED_TEXT,
+    "monitor.ChartEvent": FIGURE,
+    "monitor.Dimension": FIGURE | TIED_FIGURE,
+    "monitor.Import": LEDGER
+    | rows("""
+        add                     s.  ..  ..  ..  oo  oo  oo
+        change doe=nu           .   .   .   .   r   r   r
+        change doe=op           .   .   .   .   r   r   r
+        change doe=concept      .   .   .   .   r   r   r
+        change doe=weg          .   .   .   .   r   r   r
+        change doe=terug        .   .   .   .   r   r   r
+        change doe=opnieuw      .   .   .   .   r   r   r
+    """),
+    "monitor.Indicator": PUBLISHED_FIGURE
+    | rows("""
+        change doe=niets-nieuws    .   .   .   .   r   r   r
+        change doe=geen-antwoord   .   .   .   .   r   r   r
+        change doe=nieuw           .   .   .   .   r   r   r
+    """),
+    "monitor.PanelRound": PUBLISHED_FIGURE
+    | TIED_FIGURE
+    | rows("""
+        results                 s.  ..  ..  ..  oo  oo  oo
+    """),
+    "monitor.Period": LOOKED_AT,
+    "monitor.Release": LEDGER
+    | rows("""
+        new_figure              s.  ..  ..  ..  oo  oo  oo
+        change doe=nu           .   .   .   .   r   r   r
+        change doe=op           .   .   .   .   r   r   r
+        change doe=terug        .   .   .   .   r   r   r
+    """),
+    "monitor.Scale": FIGURE | TIED_FIGURE,
+    "monitor.Source": FIGURE | TIED_FIGURE,
+    "monitor.Speerpunt": PUBLISHED_FIGURE,
+    "projects.Event": PUBLISHED_TEXT,
+    "projects.Experience": PUBLISHED_TEXT
+    | rows("""
+        changelist action=withdraw&_selected_action={pk}&post=ja  .  .  o  r  o  r  r
+    """),
+    "projects.GlossaryTerm": PUBLISHED_TEXT,
+    "projects.Hoofddoel": PUBLISHED_TEXT,
+    "projects.Image": TEXT,
+    "projects.Initiative": PUBLISHED_TEXT,
+    "projects.Lesson": PUBLISHED_TEXT,
+    "projects.Organisation": PUBLISHED_TEXT | TIED_TEXT,
+    "projects.Person": PUBLISHED_TEXT,
+    "projects.Project": PUBLISHED_TEXT | TIED_TEXT,
+    "projects.Publication": PUBLISHED_TEXT,
+    "projects.Randvoorwaarde": PUBLISHED_TEXT,
+    "projects.Redirect": TEXT,
+    "projects.Story": PUBLISHED_TEXT,
+    "projects.Theme": PUBLISHED_TEXT,
+    "projects.Update": PUBLISHED_TEXT,
+    "projects.Veranderopgave": PUBLISHED_TEXT,
+    "stroomop.HelpLine": TEXT | rows("delete  s.  ..  ..  ..  ..  or  or"),
+    "stroomop.Page": PUBLISHED_TEXT,
+    "stroomop.TextBlock": TEXT | NOT_DELETED | rows("add  s.  ..  ..  ..  ..  ..  .."),
+    # A group of their own; the four roles are changed by nobody (test_accounts.py).
+    "auth.Group": ACCESS
+    | rows("""
+        change                  s.  ..  ..  ..  ..  o.  oo
+        add                     s.  ..  ..  ..  ..  ..  oo
+        delete                  s.  ..  ..  ..  ..  ..  or
+    """),
+    "stroomop.SignIn": ACCESS,
+    "stroomop.User": ACCOUNT,
+}
