@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, F, FloatField, Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from monitor import panel_gate
@@ -141,6 +142,24 @@ def read_ledger(indicator: Indicator, periods: Collection[Period]) -> list[Said]
         Said(*(*row, timezone.localdate(withdrawn_at) if withdrawn_at else None, keeps_secret))
         for *row, withdrawn_at, keeps_secret in rows
     ]
+
+
+def small_counts(releases: Iterable[Release]) -> dict[int, int]:
+    """By release, how many of its figures have a count of people in them that is below the smallest of their indicator:
+    the gate will hide those. More may be hidden to protect them."""
+    closed = Q(series__indicator__exception_on=None) | Q(series__indicator__exception_on__gt=clock.today())
+    people, share = Indicator.Measure.PEOPLE, Indicator.Measure.SHARE
+    found = Observation.objects.filter(closed, release__in=releases).annotate(
+        **{f"{name}_number": Cast(name, FloatField()) for name in ("value", "numerator", "denominator")}
+    )
+    small = {
+        name: Q(**{f"{name}_number__gt": 0, f"{name}_number__lt": F("series__indicator__smallest")})
+        for name in ("value", "numerator", "denominator")
+    }
+    of_people = Q(series__indicator__measure=people) & small["value"]
+    of_a_share = Q(series__indicator__measure__in=[people, share]) & (small["numerator"] | small["denominator"])
+    counts = found.filter(of_people | of_a_share).order_by().values_list("release")
+    return dict(counts.annotate(number=Count("pk")))
 
 
 def published(indicator: Indicator) -> Any:

@@ -43,6 +43,14 @@ class IndicatorQuerySet(PublishedQuerySet):
         )
 
 
+class SourceQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        """All but those that only tell figures that nobody may see yet."""
+        releases: Any = self.model._meta.get_field("releases").related_model
+        told = releases.objects.filter(source=OuterRef("pk"))
+        return self.filter(~Exists(told) | Exists(told.filter(published_at__lte=clock.now())))
+
+
 class PanelRoundQuerySet(PublishedQuerySet):
     def shown(self, day: date) -> Self:
         """Those of which the public had an answer on that day, or the word that there is one that we do not show."""

@@ -1,12 +1,12 @@
 """What the public reads: figures that have passed the gate, and the releases they came in."""
 
 from datetime import UTC, date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
-from monitor.querysets import PublicFigureQuerySet, VisibleManager
+from monitor.querysets import PublicFigureQuerySet, SourceQuerySet, VisibleManager
 from projects.models import Dated
 from projects.models.shared import WebAddressField
 from stroomop.lib.append_only import AppendOnly
@@ -27,6 +27,8 @@ class Source(Dated):
     url = WebAddressField("webadres", max_length=500, blank=True)
     publisher = models.CharField("uitgever", max_length=150, blank=True)
     origin = models.CharField("van wie de cijfers zijn", max_length=150, default="onbekend")
+
+    objects: ClassVar[Any] = SourceQuerySet.as_manager()
 
     class Meta:
         verbose_name = "bron"

@@ -21,6 +21,13 @@ class PublishedQuerySet(models.QuerySet):
         """All but drafts: a name that was public may still be named where it played its part."""
         return self.filter(published_at__lte=at or clock.now())
 
+    def drafts(self) -> Self:
+        return self.filter(published_at=None)
+
+    def planned_until(self, moment: datetime) -> Self:
+        """What the public does not see yet, and will by then."""
+        return self.published(moment).filter(published_at__gt=clock.now())
+
     def as_links(self) -> Self:
         """With what a link to it from the page of something else needs."""
         return self

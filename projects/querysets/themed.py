@@ -66,6 +66,9 @@ class ExperienceQuerySet(ProjectPartQuerySet):
     def once_public(self, at: datetime | None = None) -> Self:
         return super().once_public(at).filter(withdrawn_at=None)
 
+    def drafts(self) -> Self:
+        return super().drafts().filter(withdrawn_at=None)
+
     def of_token(self, token: str) -> Any:
         """The experience that a teller's link is about; None for a link that is not ours."""
         try:

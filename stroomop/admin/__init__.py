@@ -6,6 +6,7 @@ from django.contrib import admin
 from django_tasks_db import admin as tasks_admin
 
 from .accounts import StaffAdmin
+from .links import LinkCheckAdmin
 from .pages import HelpLineAdmin, PageAdmin, TextBlockAdmin
 from .rights import GroupAdmin
 from .sign_ins import SignInAdmin
@@ -13,6 +14,7 @@ from .sign_ins import SignInAdmin
 __all__ = [
     "GroupAdmin",
     "HelpLineAdmin",
+    "LinkCheckAdmin",
     "PageAdmin",
     "SignInAdmin",
     "StaffAdmin",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -17,6 +17,11 @@ def now() -> datetime:
 def today() -> date:
     """The date in the Netherlands."""
     return timezone.localdate(now())
+
+
+def end_of_today() -> datetime:
+    """The last moment of the day in the Netherlands."""
+    return timezone.make_aware(datetime.combine(today(), time.max))
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 
 SEASONS = {3: "voorjaar", 6: "zomer", 9: "najaar", 12: "winter"}
 UNKNOWN = "onbekend"
+FORTNIGHT = 14
 
 
 def describe_date(day: date, precision: str) -> str:
@@ -63,3 +64,16 @@ def last_day(first: date, precision: str) -> date:
         return first
     month = add_months(first.replace(day=1), to_come[precision])
     return month.replace(day=monthrange(month.year, month.month)[1])
+
+
+def days_ago(day: date, today: date) -> str:
+    """How long ago in words, as in "gisteren"; a day that is long ago gets its date."""
+    match (today - day).days:
+        case 0:
+            return "vandaag"
+        case 1:
+            return "gisteren"
+        case days if days < FORTNIGHT:
+            return f"{days} dagen geleden"
+        case _:
+            return f"op {describe_date(day, 'dag')}"

@@ -85,7 +85,7 @@ def test_news_with_a_date_for_three_adviezen_is_one_form(browser: Browser, site:
         visit = Visit(context.new_page(), site)
         page = visit.page
         visit.open("/beheer/")
-        page.locator(".tasks").get_by_role("link", name="Nieuws toevoegen").click()
+        page.get_by_role("link", name="Nieuws bij een advies").click()
         page.get_by_label("Titel:", exact=True).fill("Testbrief aan de Kamer")
         page.get_by_role("radio", name="aangekondigd").check()
         page.get_by_label("Van:", exact=True).fill("2026-11-10")

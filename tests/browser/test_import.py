@@ -87,7 +87,7 @@ def test_file_with_a_slip_is_mended_published_and_taken_back(
             return row
 
         visit.open("/beheer/")
-        page.locator(".tasks").get_by_role("link", name="Cijfers importeren").click()
+        page.get_by_role("link", name="Een bestand met cijfers inlezen").click()
         hand_in("2025-13")
         page.get_by_role("heading", name="Er is niets geschreven").wait_for()
         assert "'2025-13' is geen periode." in told()

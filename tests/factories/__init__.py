@@ -45,7 +45,7 @@ from .network import (
 )
 from .projects import make_hoofddoel, make_organisation, make_project, make_randvoorwaarde, make_veranderopgave
 from .shared import LONG_AGO
-from .site import make_help_line, make_page, make_text_block, make_user
+from .site import make_dead_link, make_help_line, make_page, make_text_block, make_user
 
 __all__ = [
     "LONG_AGO",
@@ -55,6 +55,7 @@ __all__ = [
     "make_assessment",
     "make_category",
     "make_check",
+    "make_dead_link",
     "make_deadline",
     "make_event",
     "make_experience",

@@ -1,6 +1,7 @@
+from datetime import date, timedelta
 from typing import Any
 
-from stroomop.models import HelpLine, Page, TextBlock, User
+from stroomop.models import HelpLine, LinkCheck, Page, TextBlock, User
 
 from .shared import LONG_AGO, numbers
 
@@ -23,3 +24,9 @@ def make_help_line(**kwargs: Any) -> HelpLine:
 
 def make_text_block(key: str, text: str) -> TextBlock:
     return TextBlock.objects.create(key=key, text=text)
+
+
+def make_dead_link(address: str = "https://bron.test/", since: date = date(2026, 10, 1)) -> LinkCheck:
+    """One that failed on three days."""
+    days = {"failing_since": since, "last_failed_on": since + timedelta(days=2), "failures": 3}
+    return LinkCheck.objects.create(address=address, outcome="mislukt", words="De site geeft een fout (500).", **days)

@@ -217,7 +217,7 @@ def test_round_is_for_who_may_check_or_look(client, staff, rights, looks, checks
 
 def test_round_is_found_from_the_list_of_checks_and_the_first_page(client, editor):
     assert ROUND in links(client.get(url(Check, "changelist")))
-    assert links(client.get("/beheer/"))[:2] == ["/beheer/advies/news/add/", ROUND]
+    assert {"/beheer/advies/news/add/", ROUND} <= set(links(client.get("/beheer/")))
 
 
 def test_first_page_offers_what_somebody_may_do(client, staff):

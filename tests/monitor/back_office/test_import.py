@@ -135,7 +135,7 @@ def test_list_tells_how_each_file_stands(client, editor, catalogue, hand_in):
 
 
 def test_ways_in_stand_on_the_first_page(client, editor):
-    assert links(client.get("/beheer/"))[2:4] == ["/beheer/monitor/release/nieuw-cijfer/", ADD]
+    assert {"/beheer/monitor/release/nieuw-cijfer/", ADD} <= set(links(client.get("/beheer/")))
 
 
 def test_page_that_is_not_there_leads_to_the_first(client, editor):

@@ -50,6 +50,7 @@ def everything(editor):
     ChartEvent.objects.create(title="Testgebeurtenis")
     make.make_period("2024")
     make.make_page()
+    make.make_dead_link()
     make.make_help_line()
     make.make_text_block("test", "Test.")
     make.make_theme()

@@ -10,7 +10,7 @@ from tests.stroomop.back_office.staff import url
 
 pytestmark = pytest.mark.django_db
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-NOT_ADDED = {"monitor.Release", "monitor.Period", "stroomop.TextBlock", "stroomop.SignIn"}
+NOT_ADDED = {"monitor.Release", "monitor.Period", "stroomop.LinkCheck", "stroomop.TextBlock", "stroomop.SignIn"}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)

@@ -49,3 +49,17 @@ def test_clock_runs_again_after_an_error():
 def test_today_begins_at_midnight_in_the_netherlands(moment, day):
     with clock.fixed_at(moment):
         assert clock.today() == day
+
+
+@pytest.mark.parametrize(
+    ("moment", "end"),
+    [
+        (datetime(2024, 1, 1, 22, 59, tzinfo=UTC), datetime(2024, 1, 1, 22, 59, 59, 999999, tzinfo=UTC)),
+        (datetime(2024, 1, 1, 23, 0, tzinfo=UTC), datetime(2024, 1, 2, 22, 59, 59, 999999, tzinfo=UTC)),
+        # The day on which summer time ends has an hour more.
+        (datetime(2024, 10, 27, 0, 0, tzinfo=UTC), datetime(2024, 10, 27, 22, 59, 59, 999999, tzinfo=UTC)),
+    ],
+)
+def test_today_ends_at_midnight_in_the_netherlands(moment, end):
+    with clock.fixed_at(moment):
+        assert clock.end_of_today() == end

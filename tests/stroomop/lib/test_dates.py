@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stroomop.lib.dates import add_months, describe_date, describe_period, last_day, months_between
+from stroomop.lib.dates import add_months, days_ago, describe_date, describe_period, last_day, months_between
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 
@@ -158,3 +158,18 @@ def test_last_day_is_that_of_the_month_season_or_year(first, precision, last):
 @given(DAYS, st.sampled_from(["dag", "maand", "seizoen", "jaar"]))
 def test_period_up_to_its_last_day_is_told_as_one_date(first, precision):
     assert describe_period(first, last_day(first, precision), precision) == describe_date(first, precision)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 3, 1), "vandaag"),
+        (date(2026, 2, 28), "gisteren"),
+        (date(2026, 2, 27), "2 dagen geleden"),
+        (date(2026, 2, 16), "13 dagen geleden"),
+        (date(2026, 2, 15), "op 15 februari 2026"),
+        (date(2024, 2, 29), "op 29 februari 2024"),
+    ],
+)
+def test_day_is_told_by_how_long_ago_it_is(day, words):
+    assert days_ago(day, date(2026, 3, 1)) == words
