@@ -7,7 +7,6 @@ from django.http import HttpRequest
 
 from advies.models import Advies, RelatedProject, RelatedPublication, Report, ReportSource, Responsibility
 from stroomop.lib.admin import (
-    HistoryMixin,
     KeptMixin,
     LedgerInline,
     NewRowInline,
@@ -55,14 +54,14 @@ class RelatedPublicationInline(TieInline):
 
 
 @admin.register(Report)
-class ReportAdmin(HistoryMixin, KeptMixin, PublishableAdmin):
+class ReportAdmin(KeptMixin, PublishableAdmin):
     list_display = ["title", "period", "state", "checked_on"]
     exclude = ["known_on"]
     inlines = [ReportSourceInline]
 
 
 @admin.register(Advies)
-class AdviesAdmin(HistoryMixin, KeptMixin, PublishableAdmin):
+class AdviesAdmin(KeptMixin, PublishableAdmin):
     list_display = ["number", "short_name", "state", "checked_on"]
     list_display_links = ["number", "short_name"]
     search_fields = ["short_name", "quotation"]

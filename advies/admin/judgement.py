@@ -13,7 +13,6 @@ from advies.models import Assessment, AssessmentSource, Check, Response, Stateme
 from stroomop.lib.admin import (
     AddOnlyMixin,
     ChoiceMixin,
-    HistoryMixin,
     KeptMixin,
     ModelAdmin,
     PublishableAdmin,
@@ -110,7 +109,7 @@ class ResponseAdmin(AddOnlyMixin, ChoiceMixin, ModelAdmin):
 
 
 @admin.register(Statement)
-class StatementAdmin(HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
+class StatementAdmin(KeptMixin, ChoiceMixin, PublishableAdmin):
     list_display = ["organisation", "advies", "state"]
     list_filter = ["organisation"]
     list_select_related = ["organisation", "advies"]

@@ -16,7 +16,6 @@ from stroomop.lib.admin import (
     ChoiceMixin,
     ExchangeMixin,
     FieldGroup,
-    HistoryMixin,
     KeptMixin,
     KnownTodayFormSet,
     LedgerInline,
@@ -59,7 +58,7 @@ class AgreementInline(RowsMixin, TabularInline):
 
 
 @admin.register(News)
-class NewsAdmin(ExchangeMixin, EntryMixin, HistoryMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
+class NewsAdmin(ExchangeMixin, EntryMixin, KeptMixin, ChoiceMixin, PublishableAdmin):
     table = NewsTable
     list_display = ["title", "kind", "period", "state"]
     list_filter = ["kind", "adviezen"]
@@ -129,7 +128,7 @@ class NewDeadlineInline(NewRowInline):
 
 
 @admin.register(Agreement)
-class AgreementAdmin(HistoryMixin, KeptMixin, ChoiceMixin, ModelAdmin):
+class AgreementAdmin(KeptMixin, ChoiceMixin, ModelAdmin):
     list_display = ["title", "news", "date_now", "moved"]
     list_select_related = ["news"]
     search_fields = ["title", "promised_by", "news__title"]

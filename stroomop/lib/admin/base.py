@@ -9,10 +9,11 @@ from django.forms import ModelForm, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
+from .history import HistoryMixin
 from .widgets import WIDGETS, CompleteForm, LabelledFormSet
 
 
-class ModelAdmin(admin.ModelAdmin):
+class ModelAdmin(HistoryMixin, admin.ModelAdmin):
     """The base of every model's admin."""
 
     form = CompleteForm

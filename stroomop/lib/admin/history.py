@@ -1,37 +1,37 @@
-"""What a text said before: each change with who made it, the old words beside the new."""
+"""The pages with what became of an item: each change with who made it, and each version beside what is there now."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import pairwise
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.utils import display_for_field
-from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Field, Model
+from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import PAGE_VAR
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.formats import date_format
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_safe
 
-# The page shows this many at most; the database has them all.
-SHOWN = 100
-EMPTY = "(leeg)"
-GONE = "(is er niet meer)"
+from stroomop.lib.append_only import frozen_fields
+
+from .differences import names_on, side_by_side
+from .past import as_it_is, as_it_was, version_of
+from .putting_back import PuttingBackMixin
+from .sheets import sheet_of_past
+from .timeline import Timeline, name_of
+from .words import EMPTY
+
+PER_PAGE = 50
 
 
-@dataclass(frozen=True)
-class Edit:
-    when: datetime
-    who: str
-    label: str
-    before: str
-    after: str
-
-
-class HistoryMixin(admin.ModelAdmin):
-    """For a model with ``history``. Read only: to bring old words back, somebody types them again."""
-
+class HistoryMixin(PuttingBackMixin, admin.ModelAdmin):
     object_history_template = "admin/text_history.html"
+
+    def get_urls(self) -> list[Any]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_version"
+        view = self.admin_site.admin_view(self.version_view)
+        return [path("<path:object_id>/history/<int:history_id>/", view, name=name), *super().get_urls()]
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -39,39 +39,45 @@ class HistoryMixin(admin.ModelAdmin):
         response: HttpResponse = super().history_view(request, object_id, extra_context)
         # Anything else leads away from an item that is not there.
         if isinstance(response, TemplateResponse) and response.context_data is not None:
-            response.context_data["edits"] = edits(response.context_data["object"])
+            response.context_data |= self.page_of_history(request, response.context_data["object"])
         return response
 
+    def page_of_history(self, request: HttpRequest, item: Any) -> dict[str, Any]:
+        timeline = Timeline(item)
+        paginator = Paginator(timeline.moments, PER_PAGE)
+        page = paginator.get_page(request.GET.get(PAGE_VAR))
+        return {
+            "title": "Geschiedenis",
+            "subtitle": item,
+            "page": page,
+            "pages": paginator.get_elided_page_range(page.number),
+            "lines": timeline.lines(self, request, list(page.object_list)),
+            "newest": timeline.records[-1].pk if timeline.records else None,
+            "version_url": f"admin:{self.opts.app_label}_{self.opts.model_name}_version",
+        }
 
-def edits(item: Any) -> list[Edit]:
-    """The newest first."""
-    newest = item.history.select_related("history_user").order_by("-history_date", "-history_id")[: SHOWN + 1]
-    fields = [field for field in item._meta.concrete_fields if field.editable and not field.primary_key]
-    return [
-        Edit(after.history_date, name_of(after.history_user), str(field.verbose_name), *words)
-        for after, before in pairwise(newest)
-        for field in fields
-        if field.value_from_object(before) != field.value_from_object(after)
-        for words in [(in_words(before, field), in_words(after, field))]
-    ]
-
-
-def name_of(user: Any) -> str:
-    return (user.get_full_name() or user.get_username()) if user else "onbekend"
-
-
-def in_words(record: Any, field: Field) -> str:
-    """The value that a field had then."""
-    try:
-        value = getattr(record, field.name)
-    except ObjectDoesNotExist:
-        return GONE
-    if value is None or value == "":
-        return EMPTY
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, Model):
-        return str(value)
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return date_format(value, "j F Y")
-    return str(display_for_field(value, field, EMPTY))
+    @method_decorator(require_safe)
+    def version_view(self, request: HttpRequest, object_id: str, history_id: int) -> HttpResponse:
+        """A version whole, beside what is stored now."""
+        item: Any = self.get_object(request, unquote(object_id))
+        if not self.has_view_or_change_permission(request, item):
+            raise PermissionDenied
+        record = self.record_of(item, history_id)
+        [past] = as_it_was(self, request, item, [version_of(item, record)])
+        then, now = (sheet_of_past(item, one) for one in (past, as_it_is(self, request, item)))
+        lines = list(side_by_side(then, now, names_on(then, now)))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Eerdere versie",
+            "subtitle": item,
+            "opts": self.opts,
+            "object": item,
+            "record": record,
+            "who": name_of(record.history_user) if record.history_user else "",
+            "lines": [line for line in lines if line.is_change or line.after != EMPTY],
+            "differs": any(line.is_change for line in lines),
+            "is_kept": bool(frozen_fields(item)),
+            "may_put_back": hasattr(item, "drafts") and self.has_change_permission(request, item),
+            "put_back_url": self.put_back_url(item, record),
+        }
+        return TemplateResponse(request, "admin/version.html", context)

@@ -10,8 +10,6 @@ from django.db.models import Q
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest
 
-from .kept import LedgerInline
-
 
 @dataclass(frozen=True)
 class Past:
@@ -37,6 +35,18 @@ def version_of(item: Any, record: Any) -> Version:
     return Version(record, found.values_list("history_date", flat=True).first())
 
 
+def as_it_is(model_admin: Any, request: HttpRequest, item: Any) -> Past:
+    fields = type(item).history.model._history_m2m_fields
+    return Past(
+        item,
+        {field.name: list(getattr(item, field.name).values_list("pk", flat=True)) for field in fields},
+        {
+            model: {row.pk: row for row in model._base_manager.filter(**{parent: item.pk}).order_by("pk")}
+            for model, parent in rows_with_history(model_admin, request, item)
+        },
+    )
+
+
 def as_it_was(model_admin: Any, request: HttpRequest, item: Any, versions: Sequence[Version]) -> list[Past]:
     """What is stored of these versions, in as many queries as there are kinds of things, however many versions."""
     tied = {field.name: ties(field, versions) for field in versions[0].record._history_m2m_fields}
@@ -55,12 +65,12 @@ def as_it_was(model_admin: Any, request: HttpRequest, item: Any, versions: Seque
 
 
 def rows_with_history(model_admin: Any, request: HttpRequest, item: Any) -> list[tuple[Any, str]]:
-    """The models of the rows below an item that can be put back, with the field that leads to the item. A ledger
-    can't: what stands there stays."""
+    """The models of the rows below an item that can be put back, with the field that leads to the item. Rows of a
+    ledger have no history of their own: they are one."""
     return [
         (inline.model, _get_foreign_key(model_admin.model, inline.model, fk_name=inline.fk_name).attname)
         for inline in model_admin.get_inline_instances(request, item)
-        if hasattr(inline.model, "history") and inline.can_delete and not isinstance(inline, LedgerInline)
+        if hasattr(inline.model, "history") and inline.can_delete
     ]
 
 

@@ -4,6 +4,7 @@ from copy import copy
 from typing import Any
 
 from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.auth import get_user_model
 from django.forms import CheckboxInput, FileInput, Widget
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.widgets import ChoiceWidget
@@ -35,10 +36,12 @@ def stored(model_admin: Any, request: HttpRequest, item: Any, record: Any = None
 
 
 def parts(model_admin: Any, request: HttpRequest, item: Any, data: Any = None) -> tuple[Any, list[Any]]:
-    """The form of an item and those of the rows below it, as the admin makes them; filled in with data, if any."""
+    """The form of an item and those of the rows below it, as the admin makes them for who may change all of it: who
+    may only look sees what changed as well. Filled in with data, if any."""
     asked: Any = copy(request)
     # Else Django would fill in the forms with what was sent along with a click on a button.
     asked.method = "GET"
+    asked.user = get_user_model()(pk=request.user.pk, is_superuser=True)
     names = flatten_fieldsets(model_admin.get_fieldsets(asked, item))
     form_class = model_admin.get_form(asked, item, change=True, fields=names)
     formsets, _ = model_admin._create_formsets(asked, item, change=True)
