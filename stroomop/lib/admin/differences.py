@@ -63,11 +63,10 @@ def side_by_side(before: Sheet, after: Sheet, names: Names) -> Iterator[Differen
 
 def fields(before: Values, after: Values, names: Names, start: str = "") -> Iterator[Difference]:
     for field, value in after.items():
-        if field in before:
-            old, new = in_words(field, before[field], names), in_words(field, value, names)
-            if old == new and before[field] != value:
-                new = f"{new}\n{ONLY_MARKS if isinstance(field, RichTextField) else SAME_NAME}"
-            yield Difference(capfirst(f"{start}{field.verbose_name}"), old, new)
+        old, new = in_words(field, before[field], names), in_words(field, value, names)
+        if old == new and before[field] != value:
+            new = f"{new}\n{ONLY_MARKS if isinstance(field, RichTextField) else SAME_NAME}"
+        yield Difference(capfirst(f"{start}{field.verbose_name}"), old, new)
 
 
 # A row with its place in the table.

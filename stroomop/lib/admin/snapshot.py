@@ -30,8 +30,7 @@ def stored(model_admin: Any, request: HttpRequest, item: Any, record: Any = None
     data: Data = {}
     for part in [form, *(part for formset in formsets for part in [formset.management_form, *formset.forms])]:
         for bound in part:
-            if not bound.field.disabled:
-                data |= sent(bound.field.widget, bound.html_name, bound.value())
+            data |= sent(bound.field.widget, bound.html_name, bound.value())
     return data
 
 

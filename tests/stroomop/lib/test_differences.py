@@ -1,5 +1,7 @@
 """What differs between two forms of one item."""
 
+from datetime import date, time
+
 import pytest
 from django.contrib import admin
 from django.http import HttpRequest
@@ -127,6 +129,12 @@ def test_values_are_told_in_words(asked):
         ("Gearchiveerd vanaf", "(leeg)", "1 december 2026 09:00"),
         ("Nagekeken op", "(leeg)", "1 november 2026"),
     ]
+
+
+def test_time_of_the_day_is_told(asked):
+    event = make.make_event(date_from=date(2026, 11, 1), precision="dag", time_from=time(9, 30))
+
+    assert changed(asked, event, time_from=["14:00"]) == [("Begint om", "09:30", "14:00")]
 
 
 def test_lines_that_end_in_another_way_are_the_same(asked):
