@@ -27,8 +27,8 @@ from stroomop.lib.admin.previewing import NoPageError, Notice, read_token, show
 from stroomop.lib.clock import today
 from stroomop.lib.documents import KINDS
 from stroomop.lib.gone import Gone
-from stroomop.lib.pictures import CONTENT_TYPES
 from stroomop.lib.links import page_of
+from stroomop.lib.pictures import CONTENT_TYPES
 from stroomop.lib.stand import read_stand
 from stroomop.models import Page
 from stroomop.style_guide import samples

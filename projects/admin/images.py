@@ -35,7 +35,7 @@ class ImageAdmin(ModelAdmin):
         "stands_on": "Zolang zij ergens staat, kun je haar niet verwijderen.",
     }
 
-    def get_fields(self, request: HttpRequest, obj: Image | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Image | None = None) -> Any:
         fields = ["file", "alt_text", "decorative", "credit"]
         return [*fields, "stands_on"] if obj else fields
 

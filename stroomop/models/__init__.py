@@ -8,4 +8,15 @@ from .reading import ReadRequest
 from .sign_in import SignIn
 from .user import User
 
-__all__ = ["Draft", "DraftFile", "HelpLine", "LinkCheck", "LoadedItem", "Page", "ReadRequest", "SignIn", "TextBlock", "User"]
+__all__ = [
+    "Draft",
+    "DraftFile",
+    "HelpLine",
+    "LinkCheck",
+    "LoadedItem",
+    "Page",
+    "ReadRequest",
+    "SignIn",
+    "TextBlock",
+    "User",
+]

@@ -2,8 +2,8 @@
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.forms import FileField
 from django.core.mail.backends.base import BaseEmailBackend
+from django.forms import FileField
 from django.urls import reverse
 
 
