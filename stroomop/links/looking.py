@@ -25,7 +25,7 @@ PAUSE = 2.0
 
 
 class CheckError(Exception):
-    """Nothing was written; the message says why."""
+    """Nothing is remembered of any visit; the message says why."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ class Command(BaseCommand):
         try:
             report = check_links(options["limit"])
         except CheckError as error:
-            raise CommandError(f"Nothing was written. {error}") from error
+            raise CommandError(f"Nothing is remembered of any visit. {error}") from error
         self.stdout.write(
             f"{report.visited} links visited: {report.failed} failed, {report.unseen} would not let us look. "
             f"{report.dead} failed on {LinkCheck.DEAD_AFTER} days or more."
