@@ -17,7 +17,7 @@ from django.utils.timezone import localdate, localtime
 
 from projects.models import Publishable
 from stroomop.lib import clock
-from stroomop.lib.admin.history import name_of
+from stroomop.lib.admin.people import name_of
 from stroomop.lib.dates import days_ago
 from stroomop.lib.items import Item, names_of
 from stroomop.lib.worklist import Finder, Kind, Line, Thing, Urgency

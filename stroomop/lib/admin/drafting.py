@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from . import drafts, editors
+from .difference_page import DifferenceMixin
 from .differences import differences
 from .intent import Button, Intent, PublishingForm, intent_of, read_intent
 from .previewing import PreviewMixin
@@ -36,7 +37,7 @@ def gives(intent: Intent) -> bool:
     return intent.button in (Button.PUBLISH, Button.SCHEDULE)
 
 
-class DraftingMixin(PreviewMixin, ReadingAlongMixin):
+class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
     change_form_template = "admin/publishing/change_form.html"
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
@@ -127,8 +128,7 @@ class DraftingMixin(PreviewMixin, ReadingAlongMixin):
         said = "Concept bewaard."
         if intent.button == Button.SCHEDULE:
             said = f"Wijziging ingepland voor {in_words(draft.publish_at)}."
-        draft.base = self.log_change(request, item, said).pk
-        draft.save(update_fields=["base"])
+        drafts.rest_on(draft, self.log_change(request, item, said))
         return self.lead_on(request, item, intent, f"{said} De site blijft zolang zoals ze is.")
 
     def try_out(self, request: HttpRequest, item: Any, files: Any, context: dict[str, Any]) -> HttpResponse:
@@ -221,5 +221,6 @@ class DraftingMixin(PreviewMixin, ReadingAlongMixin):
             "read_requests": item.read_requests.select_related("asked_by", "asked_of", "read_by"),
             "to_read": self.open_for(item, request.user).first(),
             "read_form": ReadForm(),
+            "difference_url": self.address("difference", item) if draft else "",
             "preview_url": self.address("preview", item) if self.has_preview(item, draft) else "",
         }

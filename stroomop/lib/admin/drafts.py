@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpResponse
@@ -36,6 +37,12 @@ def keep(item: Any, user: Any, data: Data, files: MultiValueDict, publish_at: da
     for field, upload in uploads.items():
         draft.files.create(field=field, file=upload, name=upload.name[-200:], content_type=upload.content_type or "")
     return draft
+
+
+def rest_on(draft: Any, entry: LogEntry) -> None:
+    """The draft was made with this entry in the log: whatever comes after it, the draft does not know."""
+    draft.base = entry.pk
+    draft.save(update_fields=["base"])
 
 
 def discard_files(draft: Any, uploads: MultiValueDict) -> None:

@@ -10,6 +10,8 @@ from django.db.models import Model, QuerySet
 
 from stroomop.lib import clock
 
+from .people import name_of
+
 # Who looked at a form longer ago is taken to have gone, in seconds.
 GONE_AFTER = 15 * 60
 
@@ -18,10 +20,6 @@ class Editor(NamedTuple):
     pk: int
     name: str
     since: datetime
-
-
-def name_of(user: Any) -> str:
-    return (user.get_full_name() or user.get_username()) if user else "onbekend"
 
 
 def entries(item: Model) -> QuerySet[LogEntry]:

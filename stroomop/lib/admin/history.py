@@ -17,9 +17,10 @@ from stroomop.lib.append_only import frozen_fields
 
 from .differences import names_on, side_by_side
 from .past import as_it_is, as_it_was, version_of
+from .people import name_of
 from .putting_back import PuttingBackMixin
 from .sheets import sheet_of_past
-from .timeline import Timeline, name_of
+from .timeline import Timeline
 from .words import EMPTY
 
 PER_PAGE = 50

@@ -10,15 +10,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.datastructures import MultiValueDict
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
-from stroomop.lib import clock
-
+from .drafts import keep, rest_on
+from .people import name_of
 from .snapshot import stored
-from .timeline import name_of
 
 
 class PuttingBackMixin(admin.ModelAdmin):
@@ -56,7 +56,8 @@ class PuttingBackMixin(admin.ModelAdmin):
             when = date_format(localtime(record.history_date), "j F Y H:i")
             item.drafts.all().delete()
             said = f"De versie van {when} teruggezet als concept."
-            keep(item, request.user, stored(self, request, item, record), self.log_change(request, item, said).pk)
+            made = keep(item, request.user, stored(self, request, item, record), MultiValueDict())
+            rest_on(made, self.log_change(request, item, said))
         told = f"De versie van {when} staat in dit formulier, als concept. Op de site is nog niets veranderd: kijk het "
         self.message_user(request, f"{told}na en publiceer het dan.", messages.SUCCESS)
         return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", item.pk)
@@ -80,7 +81,3 @@ class PuttingBackMixin(admin.ModelAdmin):
 def mark(draft: Any) -> str:
     """Another draft, or a later state of it, has another."""
     return f"{draft.pk} {draft.saved_at.isoformat()}"
-
-
-def keep(item: Any, user: Any, data: dict[str, list[str]], base: int) -> None:
-    item.drafts.create(data=data, base=base, author=user, saved_at=clock.now())

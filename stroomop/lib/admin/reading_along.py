@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from stroomop.lib import clock
 
-from .editors import name_of
+from .people import name_of
 
 
 class ColleagueField(forms.ModelChoiceField):

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from .differences import Difference, compare, names_on
 from .past import Version, as_it_was
+from .people import name_of
 from .sheets import sheet_of_past
 
 # Who loads something writes it in parts, one right after the other.
@@ -142,7 +143,3 @@ def told(moment: Moment) -> str:
     if moment.user:
         return "Gemaakt." if is_new else "Gewijzigd."
     return "Geladen uit bestanden." if is_new else "Bijgewerkt door het systeem."
-
-
-def name_of(user: Any) -> str:
-    return user.get_full_name() or user.get_username()
