@@ -27,7 +27,9 @@ class RichTextWidget(forms.Textarea):
     def media(self) -> Media:
         scripts = ["rich-text", "rich-text-toolbar", "link-search", "readability"]
         modules: Any = [Script(f"js/{name}.js", type="module") for name in scripts]
-        return prose_editor_admin_media + Media(css={"all": ["css/rich-text.css"]}, js=modules)
+        # Named once more, so that ours comes after it.
+        styles = ["django_prose_editor/overrides.css", "css/rich-text.css"]
+        return prose_editor_admin_media + Media(css={"all": styles}, js=modules)
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
