@@ -1,7 +1,7 @@
 """How a value stands in a cell. Each ``clean()`` raises ValueError, in Dutch, with what to do."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -160,7 +160,7 @@ def parted(text: str) -> list[str]:
 class ChildrenCell(Widget):
     """Rows below the item, one on a line: what is written of each, and read, are two functions."""
 
-    def __init__(self, write: Any, read: Any, parent: str) -> None:
+    def __init__(self, write: Callable[[Any], str], read: Callable[[str], Any], parent: str) -> None:
         super().__init__()
         self.write, self.read, self.parent = write, read, parent
 

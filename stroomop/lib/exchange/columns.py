@@ -1,6 +1,6 @@
 """The columns of a table, each of a field of the model and under the name that the form has for it."""
 
-from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Model
@@ -88,13 +88,7 @@ def listed(attribute: str, name: str, child: Any, field: str, parent: str) -> Co
         row: Model = child(**{field: line})
         return row
 
-    return children(attribute, name, lambda row: getattr(row, field), read, parent)
-
-
-def children(
-    attribute: str, name: str, write: Callable[[Any], str], read: Callable[[str], Any], parent: str
-) -> ChildrenColumn:
-    return ChildrenColumn(attribute, name, ChildrenCell(write, read, parent))
+    return ChildrenColumn(attribute, name, ChildrenCell(attrgetter(field), read, parent))
 
 
 def sources(child: Any, parent: str, *, needed: str = "") -> Column:

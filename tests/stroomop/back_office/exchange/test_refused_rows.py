@@ -50,6 +50,13 @@ def test_row_that_cannot_be_read_refuses_the_file_too(tmp_path):
     assert not Organisation.objects.exists()
 
 
+def test_file_of_nothing_but_rows_that_cannot_be_read_is_refused(tmp_path):
+    report = look(tmp_path, OrganisationTable, NEW | {"naam": "x\x01"}, write=True)
+
+    told = "Kolom 'naam': er staat een teken in dat niet te lezen is. Typ de tekst opnieuw."
+    assert lines(report) == [(2, "geweigerd", [], [told])]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
