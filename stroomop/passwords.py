@@ -1,6 +1,6 @@
 """What makes a password: long, and not to be guessed from who somebody is or what the site is about.
 
-After NIST SP 800-63B (docs/decisions/0017-signing-in.md): no rules about kinds of characters, and it does not expire.
+After NIST SP 800-63B (docs/decisions/0018-signing-in.md): no rules about kinds of characters, and it does not expire.
 """
 
 import re

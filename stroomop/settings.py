@@ -158,7 +158,7 @@ SECURE_CSP = {
 
 AUTH_USER_MODEL = "stroomop.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-# Long, not common and not to be guessed; no other rules (docs/decisions/0017-signing-in.md).
+# Long, not common and not to be guessed; no other rules (docs/decisions/0018-signing-in.md).
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
