@@ -9,10 +9,17 @@ from monitor import worklist as monitor
 from projects import worklist as projects
 from stroomop.lib.worklist import Finder, Kind, Line, Urgency
 
-from . import dead_links, publishing
+from . import changes, dead_links, publishing
 
 # Of one urgency they come in this order.
-WORK: dict[Kind, Finder] = {**publishing.WORK, **monitor.WORK, **advies.WORK, **dead_links.WORK, **projects.WORK}
+WORK: dict[Kind, Finder] = {
+    **changes.WORK,
+    **publishing.WORK,
+    **monitor.WORK,
+    **advies.WORK,
+    **dead_links.WORK,
+    **projects.WORK,
+}
 MOST = 5
 
 

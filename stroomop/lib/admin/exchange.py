@@ -3,6 +3,7 @@
 from typing import Any, ClassVar, cast
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminForm
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -38,6 +39,12 @@ class UploadForm(forms.Form):
         required=False,
         help_text="Zonder dit vinkje weigeren we zulke rijen. Met dit vinkje ziet een lezer de wijziging meteen.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if settings.FOUR_EYES:
+            # A file would publish by one pair.
+            del self.fields["changes_public"]
 
     def clean_file(self) -> UploadedFile:
         file: UploadedFile = self.cleaned_data["file"]
@@ -90,7 +97,7 @@ class ExchangeMixin(admin.ModelAdmin):
             raise PermissionDenied
         form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
         if form.is_valid():
-            public = form.cleaned_data["changes_public"]
+            public = form.cleaned_data.get("changes_public", False)
             uploads.keep(request, self.opts.label_lower, form.cleaned_data["file"], changes_public=public)
             return redirect(self.page_url("review"))
         title = f"{self.opts.verbose_name_plural} importeren".capitalize()

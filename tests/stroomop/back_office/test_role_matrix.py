@@ -9,7 +9,7 @@ from PIL import Image
 
 from projects.models import Image as SiteImage
 from projects.models import Project
-from stroomop.lib import append_only
+from stroomop.lib import append_only, clock
 from stroomop.models import User
 from tests import factories as make
 from tests.stroomop.back_office import walk
@@ -38,6 +38,9 @@ def items(everything, colleague, settings, tmp_path):
     (tmp_path / "afbeeldingen").mkdir()
     Image.new("RGB", (1, 1)).save(SiteImage.objects.get().file.path)
     found = {model: model._default_manager.first() for model in admin.site._registry}
+    for item in found.values():
+        if hasattr(item, "read_requests"):
+            item.read_requests.create(asked_by=colleague, asked_at=clock.now())
     return found | {Group: Group.objects.get(name="Testgroep"), User: colleague}
 
 
