@@ -40,8 +40,7 @@ def end_old_sessions(get_response: GetResponse) -> GetResponse:
         if request.path.startswith(reverse("admin:index")) and request.user.is_authenticated:
             # As Django reckons the age of a session, and allauth that of an attempt.
             now = time.time()
-            began = request.session.setdefault("began", now)
-            seen = request.session.setdefault("seen", now)
+            began, seen = request.session.get("began", 0), request.session.get("seen", 0)
             if now - began > LONGEST.total_seconds() or now - seen > IDLE.total_seconds():
                 logout(request)
                 messages.warning(request, OVER)

@@ -1,5 +1,6 @@
 """The log of who came in, and who tried: kept for a while, with a part of the address only."""
 
+import time
 from datetime import timedelta
 from ipaddress import ip_address, ip_network
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.signals import user_logged_in
 from allauth.mfa.signals import authentication_failed
-from django.contrib.auth.signals import user_logged_out
+from django.contrib.auth import signals
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
 from django.dispatch import receiver
@@ -43,12 +44,18 @@ def record(request: HttpRequest, user: User | None, outcome: SignIn.Outcome) -> 
         SignIn.objects.create(user=user, outcome=outcome, network=network, moment=now)
 
 
+@receiver(signals.user_logged_in)
+def begin_session(request: HttpRequest, **kwargs: Any) -> None:
+    """What stroomop.middleware reckons with."""
+    request.session["began"] = request.session["seen"] = time.time()
+
+
 @receiver(user_logged_in)
 def came_in(request: HttpRequest, user: User, **kwargs: Any) -> None:
     record(request, user, Outcome.IN)
 
 
-@receiver(user_logged_out)
+@receiver(signals.user_logged_out)
 def went_out(request: HttpRequest, user: Any, **kwargs: Any) -> None:
     if isinstance(user, User):
         record(request, user, Outcome.OUT)

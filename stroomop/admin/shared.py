@@ -20,6 +20,3 @@ class AccountsMixin(admin.ModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return roles.manages_accounts(request.user) and super().has_change_permission(request, obj)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return roles.manages_accounts(request.user) and super().has_delete_permission(request, obj)

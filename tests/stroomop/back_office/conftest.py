@@ -6,7 +6,8 @@ from django.contrib.auth.models import Group
 from monitor.models import ChartEvent, Import
 from projects.models import Image, Redirect
 from stroomop.lib import clock
-from stroomop.models import SignIn
+from stroomop.models import SignIn, User
+from stroomop.roles import BEHEERDER
 from tests import factories as make
 from tests.advies.back_office.conftest import staff  # noqa: F401 - fixtures are found by name
 
@@ -27,6 +28,14 @@ def colleague():
     EmailAddress.objects.create(user=user, email=user.email)
     SignIn.objects.create(user=user, outcome=SignIn.Outcome.IN, moment=clock.now())
     return user
+
+
+@pytest.fixture
+def beheerder(client):
+    user = make.make_user(is_staff=True, email="beheerder@portaal.test", organisation=make.make_organisation())
+    user.groups.set(Group.objects.filter(name=BEHEERDER))
+    client.force_login(user)
+    return User.objects.get(pk=user.pk)
 
 
 @pytest.fixture

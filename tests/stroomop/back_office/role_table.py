@@ -25,77 +25,77 @@ def rows(text):
 
 # The columns: anoniem, geen rol, meelezer, redacteur, cijferbeheerder, beheerder, superuser.
 SITE = rows("""
-    index                       s.  oo  oo  oo  oo  oo  oo
+    index                       ss  oo  oo  oo  oo  oo  oo
     login                       ss  ro  ro  ro  ro  ro  ro
-    logout                      r.  -o  -o  -o  -o  -o  -o
-    password_change             s.  rr  rr  rr  rr  rr  rr
-    password_change_done        s.  o-  o-  o-  o-  o-  o-
-    autocomplete                s.  .-  .-  .-  .-  .-  .-
-    jsi18n                      s.  o-  o-  o-  o-  o-  o-
-    view_on_site                s.  rr  rr  rr  rr  rr  rr
-    app_list                    s.  ??  oo  oo  oo  oo  oo
-    (?P<url>.*)$                s.  ??  ??  ??  ??  ??  ??
+    logout                      rr  -o  -o  -o  -o  -o  -o
+    password_change             ss  rr  rr  rr  rr  rr  rr
+    password_change_done        ss  o-  o-  o-  o-  o-  o-
+    autocomplete                ss  .-  .-  .-  .-  .-  .-
+    jsi18n                      ss  o-  o-  o-  o-  o-  o-
+    view_on_site                ss  rr  rr  rr  rr  rr  rr
+    app_list                    ss  ??  oo  oo  oo  oo  oo
+    (?P<url>.*)$                ss  ??  ??  ??  ??  ??  ??
 """)
 # Every model has an address that leads to that of the form, before it looks who asks.
 EVERY = rows("""
-    <path:object_id>/           s.  rr  rr  rr  rr  rr  rr
+    <path:object_id>/           ss  rr  rr  rr  rr  rr  rr
 """)
 LOOKED_AT = EVERY | rows("""
-    changelist                  s.  ..  oo  oo  oo  oo  oo
-    history                     s.  ..  oo  oo  oo  oo  oo
-    change                      s.  ..  o.  o.  o.  o.  o.
-    add                         s.  ..  ..  ..  ..  ..  ..
-    delete                      s.  ..  ..  ..  ..  ..  ..
+    changelist                  ss  ..  oo  oo  oo  oo  oo
+    history                     ss  ..  oo  oo  oo  oo  oo
+    change                      ss  ..  o.  o.  o.  o.  o.
+    add                         ss  ..  ..  ..  ..  ..  ..
+    delete                      ss  ..  ..  ..  ..  ..  ..
 """)
 # Drafts: what was public is not deleted by anybody (test_rights.py).
 TEXT = LOOKED_AT | rows("""
-    change                      s.  ..  o.  oo  o.  oo  oo
-    add                         s.  ..  ..  oo  ..  oo  oo
-    delete                      s.  ..  ..  or  ..  or  or
+    change                      ss  ..  o.  oo  o.  oo  oo
+    add                         ss  ..  ..  oo  ..  oo  oo
+    delete                      ss  ..  ..  or  ..  or  or
 """)
 PUBLISHED_TEXT = TEXT | rows("""
-    changelist action=publish&_selected_action={pk}  .  .  o  r  o  r  r
-    changelist action=archive&_selected_action={pk}  .  .  o  r  o  r  r
+    changelist action=publish&_selected_action={pk}  s  .  o  r  o  r  r
+    changelist action=archive&_selected_action={pk}  s  .  o  r  o  r  r
 """)
 FIGURE = LOOKED_AT | rows("""
-    change                      s.  ..  o.  o.  oo  oo  oo
-    add                         s.  ..  ..  ..  oo  oo  oo
-    delete                      s.  ..  ..  ..  or  or  or
+    change                      ss  ..  o.  o.  oo  oo  oo
+    add                         ss  ..  ..  ..  oo  oo  oo
+    delete                      ss  ..  ..  ..  or  or  or
 """)
 PUBLISHED_FIGURE = FIGURE | rows("""
-    changelist action=publish&_selected_action={pk}  .  .  o  o  r  r  r
-    changelist action=archive&_selected_action={pk}  .  .  o  o  r  r  r
+    changelist action=publish&_selected_action={pk}  s  .  o  o  r  r  r
+    changelist action=archive&_selected_action={pk}  s  .  o  o  r  r  r
 """)
 # The figures as they came in, with small groups and with what is not public yet.
 LEDGER = EVERY | rows("""
-    changelist                  s.  ..  ..  ..  oo  oo  oo
-    history                     s.  ..  ..  ..  oo  oo  oo
-    change                      s.  ..  ..  ..  o.  o.  o.
-    add                         s.  ..  ..  ..  ..  ..  ..
-    delete                      s.  ..  ..  ..  ..  ..  ..
+    changelist                  ss  ..  ..  ..  oo  oo  oo
+    history                     ss  ..  ..  ..  oo  oo  oo
+    change                      ss  ..  ..  ..  o.  o.  o.
+    add                         ss  ..  ..  ..  ..  ..  ..
+    delete                      ss  ..  ..  ..  ..  ..  ..
 """)
 # Other items hang on the one that the test has: the page says which, and it stays.
-TIED_TEXT = rows("delete        s.  ..  ..  oo  ..  oo  oo")
-TIED_FIGURE = rows("delete      s.  ..  ..  ..  oo  oo  oo")
-NOT_DELETED = rows("delete      s.  ..  ..  ..  ..  ..  ..")
+TIED_TEXT = rows("delete        ss  ..  ..  oo  ..  oo  oo")
+TIED_FIGURE = rows("delete      ss  ..  ..  ..  oo  oo  oo")
+NOT_DELETED = rows("delete      ss  ..  ..  ..  ..  ..  ..")
 # A correction is a row of its own.
 JUDGEMENT = LOOKED_AT | rows("""
-    add                         s.  ..  ..  oo  ..  oo  oo
+    add                         ss  ..  ..  oo  ..  oo  oo
 """)
 ACCESS = EVERY | rows("""
-    changelist                  s.  ..  ..  ..  ..  oo  oo
-    history                     s.  ..  ..  ..  ..  oo  oo
-    change                      s.  ..  ..  ..  ..  o.  o.
-    add                         s.  ..  ..  ..  ..  ..  ..
-    delete                      s.  ..  ..  ..  ..  ..  ..
+    changelist                  ss  ..  ..  ..  ..  oo  oo
+    history                     ss  ..  ..  ..  ..  oo  oo
+    change                      ss  ..  ..  ..  ..  o.  o.
+    add                         ss  ..  ..  ..  ..  ..  ..
+    delete                      ss  ..  ..  ..  ..  ..  ..
 """)
 # Of a colleague; what belongs to a superuser is in test_accounts.py.
 ACCOUNT = ACCESS | rows("""
-    change                      s.  ..  ..  ..  ..  oo  oo
-    add                         s.  ..  ..  ..  ..  oo  oo
-    delete                      s.  ..  ..  ..  ..  ..  or
-    changelist action=send_link&_selected_action={pk}                .  .  .  .  .  r  r
-    changelist action=take_second_factor_away&_selected_action={pk}  .  .  .  .  .  r  r
+    change                      ss  ..  ..  ..  ..  oo  oo
+    add                         ss  ..  ..  ..  ..  oo  oo
+    delete                      ss  ..  ..  ..  ..  ..  or
+    changelist action=send_link&_selected_action={pk}                s  .  .  .  .  r  r
+    changelist action=take_second_factor_away&_selected_action={pk}  s  .  .  .  .  r  r
 """)
 
 TABLE = {
@@ -105,8 +105,8 @@ TABLE = {
     "advies.Check": TEXT
     | NOT_DELETED
     | rows("""
-        change                  s.  ..  o.  or  o.  or  or
-        quarter                 s.  ..  o.  o?  o.  o?  o?
+        change                  ss  ..  o.  or  o.  or  or
+        quarter                 ss  ..  o.  o?  o.  o?  o?
     """),
     "advies.News": PUBLISHED_TEXT | TIED_TEXT,
     "advies.Report": PUBLISHED_TEXT | TIED_TEXT,
@@ -116,32 +116,32 @@ TABLE = {
     "monitor.Dimension": FIGURE | TIED_FIGURE,
     "monitor.Import": LEDGER
     | rows("""
-        add                     s.  ..  ..  ..  oo  oo  oo
-        change doe=nu           .   .   .   .   r   r   r
-        change doe=op           .   .   .   .   r   r   r
-        change doe=concept      .   .   .   .   r   r   r
-        change doe=weg          .   .   .   .   r   r   r
-        change doe=terug        .   .   .   .   r   r   r
-        change doe=opnieuw      .   .   .   .   r   r   r
+        add                     ss  ..  ..  ..  oo  oo  oo
+        change doe=nu           s   .   .   .   r   r   r
+        change doe=op           s   .   .   .   r   r   r
+        change doe=concept      s   .   .   .   r   r   r
+        change doe=weg          s   .   .   .   r   r   r
+        change doe=terug        s   .   .   .   r   r   r
+        change doe=opnieuw      s   .   .   .   r   r   r
     """),
     "monitor.Indicator": PUBLISHED_FIGURE
     | rows("""
-        change doe=niets-nieuws    .   .   .   .   r   r   r
-        change doe=geen-antwoord   .   .   .   .   r   r   r
-        change doe=nieuw           .   .   .   .   r   r   r
+        change doe=niets-nieuws    s   .   .   .   r   r   r
+        change doe=geen-antwoord   s   .   .   .   r   r   r
+        change doe=nieuw           s   .   .   .   r   r   r
     """),
     "monitor.PanelRound": PUBLISHED_FIGURE
     | TIED_FIGURE
     | rows("""
-        results                 s.  ..  ..  ..  oo  oo  oo
+        results                 ss  ..  ..  ..  oo  oo  oo
     """),
     "monitor.Period": LOOKED_AT,
     "monitor.Release": LEDGER
     | rows("""
-        new_figure              s.  ..  ..  ..  oo  oo  oo
-        change doe=nu           .   .   .   .   r   r   r
-        change doe=op           .   .   .   .   r   r   r
-        change doe=terug        .   .   .   .   r   r   r
+        new_figure              ss  ..  ..  ..  oo  oo  oo
+        change doe=nu           s   .   .   .   r   r   r
+        change doe=op           s   .   .   .   r   r   r
+        change doe=terug        s   .   .   .   r   r   r
     """),
     "monitor.Scale": FIGURE | TIED_FIGURE,
     "monitor.Source": FIGURE | TIED_FIGURE,
@@ -149,7 +149,7 @@ TABLE = {
     "projects.Event": PUBLISHED_TEXT,
     "projects.Experience": PUBLISHED_TEXT
     | rows("""
-        changelist action=withdraw&_selected_action={pk}&post=ja  .  .  o  r  o  r  r
+        changelist action=withdraw&_selected_action={pk}&post=ja  s  .  o  r  o  r  r
     """),
     "projects.GlossaryTerm": PUBLISHED_TEXT,
     "projects.Hoofddoel": PUBLISHED_TEXT,
@@ -166,15 +166,15 @@ TABLE = {
     "projects.Theme": PUBLISHED_TEXT,
     "projects.Update": PUBLISHED_TEXT,
     "projects.Veranderopgave": PUBLISHED_TEXT,
-    "stroomop.HelpLine": TEXT | rows("delete  s.  ..  ..  ..  ..  or  or"),
+    "stroomop.HelpLine": TEXT | rows("delete  ss  ..  ..  ..  ..  or  or"),
     "stroomop.Page": PUBLISHED_TEXT,
-    "stroomop.TextBlock": TEXT | NOT_DELETED | rows("add  s.  ..  ..  ..  ..  ..  .."),
+    "stroomop.TextBlock": TEXT | NOT_DELETED | rows("add  ss  ..  ..  ..  ..  ..  .."),
     # A group of their own; the four roles are changed by nobody (test_accounts.py).
     "auth.Group": ACCESS
     | rows("""
-        change                  s.  ..  ..  ..  ..  o.  oo
-        add                     s.  ..  ..  ..  ..  ..  oo
-        delete                  s.  ..  ..  ..  ..  ..  or
+        change                  ss  ..  ..  ..  ..  o.  oo
+        add                     ss  ..  ..  ..  ..  ..  oo
+        delete                  ss  ..  ..  ..  ..  ..  or
     """),
     "stroomop.SignIn": ACCESS,
     "stroomop.User": ACCOUNT,

@@ -77,11 +77,18 @@ def test_what_was_typed_when_the_session_was_over_is_given_back(client, editor):
     assert page["Cache-Control"] == "no-store"
 
 
-def test_a_click_without_text_is_told_too(client):
-    page = client.post("/beheer/projects/project/", {"action": "publish"})
+def test_a_click_without_text_leads_to_signing_in(client):
+    address = url(Project, "changelist")
 
-    assert (page.status_code, page.context["typed"]) == (403, [])
-    assert "Dit had je getypt" not in page.text
+    assert client.post(address, {"action": "publish"}).url == f"/beheer/login/?next={address}"
+
+
+def test_session_of_before_there_was_a_clock_is_over(client, editor):
+    session = client.session
+    del session["began"]
+    session.save()
+
+    assert client.get("/beheer/").status_code == 302
 
 
 def test_other_sessions_end_when_the_password_changes(client, editor):
