@@ -12,7 +12,7 @@ from django.shortcuts import resolve_url
 from django.template.response import TemplateResponse
 from django.utils.http import urlencode
 
-# Up to this length it is typed again sooner than copied; choices and buttons are short too.
+# Up to this length it is typed again sooner than copied. The names of buttons and choices have no spaces.
 SHORT = 20
 # Fields that are not shown again.
 SECRET = ("password", "csrf")
@@ -45,4 +45,8 @@ class NothingLostMixin(AdminSite):
 
 def texts(request: HttpRequest) -> list[str]:
     names = [name for name in request.POST if not any(word in name for word in SECRET)]
-    return list(dict.fromkeys(text for name in names for text in request.POST.getlist(name) if len(text) > SHORT))
+    return list(
+        dict.fromkeys(
+            text for name in names for text in request.POST.getlist(name) if len(text) > SHORT and " " in text
+        )
+    )
