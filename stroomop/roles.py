@@ -57,6 +57,8 @@ TEXTS = {
     "stroomop.helpline": WRITE,
     # The templates ask for these by name.
     "stroomop.textblock": CHANGE,
+    # Written by a command.
+    "stroomop.linkcheck": LOOK,
 }
 # What is measured.
 FIGURES = {

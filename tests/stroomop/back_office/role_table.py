@@ -34,6 +34,9 @@ SITE = rows("""
     jsi18n                      ss  o-  o-  o-  o-  o-  o-
     view_on_site                ss  rr  rr  rr  rr  rr  rr
     app_list                    ss  ??  oo  oo  oo  oo  oo
+    worklist                    ss  .-  .-  o-  o-  o-  o-
+    items                       ..  o-  o-  o-  o-  o-  o-
+    readability                 ..  -o  -o  -o  -o  -o  -o
     (?P<url>.*)$                ss  ??  ??  ??  ??  ??  ??
 """)
 # Every model has an address that leads to that of the form, before it looks who asks.
@@ -41,33 +44,64 @@ EVERY = rows("""
     <path:object_id>/           ss  rr  rr  rr  rr  rr  rr
 """)
 LOOKED_AT = EVERY | rows("""
+    version                     ss  .-  ?-  ?-  ?-  ?-  ?-
+    put_back                    ss  -.  -.  -.  -.  -.  -.
     changelist                  ss  ..  oo  oo  oo  oo  oo
     history                     ss  ..  oo  oo  oo  oo  oo
     change                      ss  ..  o.  o.  o.  o.  o.
     add                         ss  ..  ..  ..  ..  ..  ..
     delete                      ss  ..  ..  ..  ..  ..  ..
 """)
+# Of what keeps its history; what can't be a draft is not put back.
+KEPT = rows("version            ss  .-  o-  o-  o-  o-  o-")
+# The same for all that can be published: it has no draft here, and a colleague asked somebody to read it.
+PUBLISHED = KEPT | rows("""
+    preview                     ss  .-  o-  o-  o-  o-  o-
+    difference                  ss  .-  ?-  ?-  ?-  ?-  ?-
+    read                        ss  -.  -r  -r  -r  -r  -r
+""")
+# It stands on a page of something that is not public here, or nowhere.
+NO_PAGE = rows("preview         ss  .-  r-  r-  r-  r-  r-")
+TABLE_OF_ITS_OWN = rows("""
+    import                      ss  ..  ..  oo  ..  oo  oo
+    review                      ss  ..  ..  rr  ..  rr  rr
+    export                      ss  ..  oo  oo  oo  oo  oo
+""")
 # Drafts: what was public is not deleted by anybody (test_rights.py).
 TEXT = LOOKED_AT | rows("""
+    put_back                    ss  -.  -.  -?  -.  -?  -?
     change                      ss  ..  o.  oo  o.  oo  oo
     add                         ss  ..  ..  oo  ..  oo  oo
     delete                      ss  ..  ..  or  ..  or  or
 """)
-PUBLISHED_TEXT = TEXT | rows("""
+PUBLISHED_TEXT = (
+    TEXT
+    | PUBLISHED
+    | rows("""
+    put_back                    ss  -.  -.  -r  -.  -r  -r
     changelist action=publish&_selected_action={pk}  s  .  o  r  o  r  r
     changelist action=archive&_selected_action={pk}  s  .  o  r  o  r  r
 """)
+)
 FIGURE = LOOKED_AT | rows("""
+    put_back                    ss  -.  -.  -.  -?  -?  -?
     change                      ss  ..  o.  o.  oo  oo  oo
     add                         ss  ..  ..  ..  oo  oo  oo
     delete                      ss  ..  ..  ..  or  or  or
 """)
-PUBLISHED_FIGURE = FIGURE | rows("""
+PUBLISHED_FIGURE = (
+    FIGURE
+    | PUBLISHED
+    | rows("""
+    put_back                    ss  -.  -.  -.  -r  -r  -r
     changelist action=publish&_selected_action={pk}  s  .  o  o  r  r  r
     changelist action=archive&_selected_action={pk}  s  .  o  o  r  r  r
 """)
+)
 # The figures as they came in, with small groups and with what is not public yet.
 LEDGER = EVERY | rows("""
+    version                     ss  .-  .-  .-  ?-  ?-  ?-
+    put_back                    ss  -.  -.  -.  -.  -.  -.
     changelist                  ss  ..  ..  ..  oo  oo  oo
     history                     ss  ..  ..  ..  oo  oo  oo
     change                      ss  ..  ..  ..  o.  o.  o.
@@ -89,6 +123,10 @@ ACCESS = EVERY | rows("""
     add                         ss  ..  ..  ..  ..  ..  ..
     delete                      ss  ..  ..  ..  ..  ..  ..
 """)
+NO_HISTORY = rows("""
+    version                     ss  .-  .-  .-  .-  ?-  ?-
+    put_back                    ss  -.  -.  -.  -.  -.  -.
+""")
 # Of a colleague; what belongs to a superuser is in test_accounts.py.
 ACCOUNT = ACCESS | rows("""
     change                      ss  ..  ..  ..  ..  oo  oo
@@ -100,7 +138,7 @@ ACCOUNT = ACCESS | rows("""
 
 TABLE = {
     "advies.Advies": PUBLISHED_TEXT | TIED_TEXT,
-    "advies.Agreement": TEXT | TIED_TEXT,
+    "advies.Agreement": TEXT | KEPT | TIED_TEXT,
     "advies.Assessment": JUDGEMENT,
     "advies.Check": TEXT
     | NOT_DELETED
@@ -108,10 +146,10 @@ TABLE = {
         change                  ss  ..  o.  or  o.  or  or
         quarter                 ss  ..  o.  o?  o.  o?  o?
     """),
-    "advies.News": PUBLISHED_TEXT | TIED_TEXT,
-    "advies.Report": PUBLISHED_TEXT | TIED_TEXT,
+    "advies.News": PUBLISHED_TEXT | TIED_TEXT | NO_PAGE | TABLE_OF_ITS_OWN,
+    "advies.Report": PUBLISHED_TEXT | TIED_TEXT | NO_PAGE,
     "advies.Response": JUDGEMENT,
-    "advies.Statement": PUBLISHED_TEXT,
+    "advies.Statement": PUBLISHED_TEXT | NO_PAGE,
     "monitor.ChartEvent": FIGURE,
     "monitor.Dimension": FIGURE | TIED_FIGURE,
     "monitor.Import": LEDGER
@@ -147,35 +185,42 @@ TABLE = {
     "monitor.Source": FIGURE | TIED_FIGURE,
     "monitor.Speerpunt": PUBLISHED_FIGURE,
     "projects.Event": PUBLISHED_TEXT,
+    # Its words are kept nowhere else.
     "projects.Experience": PUBLISHED_TEXT
+    | NO_PAGE
     | rows("""
+        version                 ss  .-  ?-  ?-  ?-  ?-  ?-
+        put_back                ss  -.  -.  -?  -.  -?  -?
         changelist action=withdraw&_selected_action={pk}&post=ja  s  .  o  r  o  r  r
     """),
-    "projects.GlossaryTerm": PUBLISHED_TEXT,
+    "projects.GlossaryTerm": PUBLISHED_TEXT | TABLE_OF_ITS_OWN,
     "projects.Hoofddoel": PUBLISHED_TEXT,
     "projects.Image": TEXT,
     "projects.Initiative": PUBLISHED_TEXT,
     "projects.Lesson": PUBLISHED_TEXT,
-    "projects.Organisation": PUBLISHED_TEXT | TIED_TEXT,
+    "projects.Organisation": PUBLISHED_TEXT | TIED_TEXT | TABLE_OF_ITS_OWN,
     "projects.Person": PUBLISHED_TEXT,
     "projects.Project": PUBLISHED_TEXT | TIED_TEXT,
-    "projects.Publication": PUBLISHED_TEXT,
+    "projects.Publication": PUBLISHED_TEXT | TABLE_OF_ITS_OWN,
     "projects.Randvoorwaarde": PUBLISHED_TEXT,
     "projects.Redirect": TEXT,
     "projects.Story": PUBLISHED_TEXT,
     "projects.Theme": PUBLISHED_TEXT,
-    "projects.Update": PUBLISHED_TEXT,
+    "projects.Update": PUBLISHED_TEXT | NO_PAGE,
     "projects.Veranderopgave": PUBLISHED_TEXT,
-    "stroomop.HelpLine": TEXT | rows("delete  ss  ..  ..  ..  ..  or  or"),
+    "stroomop.HelpLine": TEXT | KEPT | rows("delete  ss  ..  ..  ..  ..  or  or"),
     "stroomop.Page": PUBLISHED_TEXT,
-    "stroomop.TextBlock": TEXT | NOT_DELETED | rows("add  ss  ..  ..  ..  ..  ..  .."),
+    "stroomop.LinkCheck": LOOKED_AT,
+    "stroomop.TextBlock": TEXT | KEPT | NOT_DELETED | rows("add  ss  ..  ..  ..  ..  ..  .."),
     # A group of their own; the four roles are changed by nobody (test_accounts.py).
     "auth.Group": ACCESS
+    | NO_HISTORY
     | rows("""
         change                  ss  ..  ..  ..  ..  o.  oo
         add                     ss  ..  ..  ..  ..  ..  oo
         delete                  ss  ..  ..  ..  ..  ..  or
+            put_back                ss  -.  -.  -.  -.  -.  -?
     """),
-    "stroomop.SignIn": ACCESS,
+    "stroomop.SignIn": ACCESS | NO_HISTORY,
     "stroomop.User": ACCOUNT,
 }

@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser, Group
 from PIL import Image
 
 from projects.models import Image as SiteImage
-from projects.models import Project
+from projects.models import Organisation, Project
 from stroomop.lib import append_only, clock
 from stroomop.models import User
 from tests import factories as make
@@ -38,9 +38,11 @@ def items(everything, colleague, settings, tmp_path):
     (tmp_path / "afbeeldingen").mkdir()
     Image.new("RGB", (1, 1)).save(SiteImage.objects.get().file.path)
     found = {model: model._default_manager.first() for model in admin.site._registry}
+    found[Organisation] = Organisation.objects.filter(responsibilities__isnull=False).first()
+    writer = make.make_user(is_staff=True)
     for item in found.values():
         if hasattr(item, "read_requests"):
-            item.read_requests.create(asked_by=colleague, asked_at=clock.now())
+            item.read_requests.create(asked_by=writer, asked_at=clock.now())
     return found | {Group: Group.objects.get(name="Testgroep"), User: colleague}
 
 
