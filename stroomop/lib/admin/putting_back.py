@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
-from .drafts import keep, rest_on
+from .drafts import draft_of, keep, rest_on
 from .people import name_of
 from .snapshot import stored
 
@@ -50,10 +50,11 @@ class PuttingBackMixin(admin.ModelAdmin):
                 raise Http404
             # Who comes second waits here, and sees the draft that the first made.
             self.model._base_manager.select_for_update().get(pk=item.pk)
-            draft = item.drafts.select_related("author").first()
+            draft = draft_of(item)
             if draft and request.POST.get("replaces") != mark(draft):
                 return self.ask(request, item, record, draft)
             when = date_format(localtime(record.history_date), "j F Y H:i")
+            # With the files of that draft: they belong to other words.
             item.drafts.all().delete()
             said = f"De versie van {when} teruggezet als concept."
             made = keep(item, request.user, stored(self, request, item, record), MultiValueDict())

@@ -42,16 +42,12 @@ class Entry(NamedTuple):
 class Moment:
     """Something that was done. A save may leave several rows in the history: the last says what came of it."""
 
-    entry: Entry | None = None
+    entries: list[Entry] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
 
     @property
-    def when(self) -> datetime:
-        return self.entry.when if self.entry else self.records[-1].when
-
-    @property
-    def user(self) -> int | None:
-        return self.entry.user if self.entry else self.records[-1].user
+    def last(self) -> Entry | Record:
+        return (self.entries or self.records)[-1]
 
 
 @dataclass(frozen=True)
@@ -68,7 +64,7 @@ class Line:
 
 def moments_of(records: Iterable[Record], entries: Sequence[Entry]) -> list[Moment]:
     """Newest first. What somebody saved is what the next line of the log is about, if that is the same person's."""
-    logged = [Moment(entry) for entry in entries]
+    logged = [Moment([entry]) for entry in entries]
     loose: list[Moment] = []
     place = 0
     for record in records:
@@ -76,15 +72,26 @@ def moments_of(records: Iterable[Record], entries: Sequence[Entry]) -> list[Mome
             place += 1
         if place < len(entries) and entries[place].user == record.user:
             logged[place].records.append(record)
-        elif loose and goes_on(loose[-1].records[-1], record):
+        elif loose and goes_on(loose[-1], record):
             loose[-1].records.append(record)
         else:
             loose.append(Moment(records=[record]))
-    return sorted([*logged, *loose], key=lambda moment: moment.when, reverse=True)
+    return sorted([*together(logged), *loose], key=lambda moment: moment.last.when, reverse=True)
 
 
-def goes_on(before: Record, record: Record) -> bool:
-    return before.user == record.user and record.when - before.when < ONE_GO
+def together(logged: list[Moment]) -> list[Moment]:
+    """What was saved and published by one click has two lines in the log."""
+    found: list[Moment] = []
+    for moment in logged:
+        if found and found[-1].records and not moment.records and goes_on(found[-1], moment.last):
+            found[-1].entries.extend(moment.entries)
+        else:
+            found.append(moment)
+    return found
+
+
+def goes_on(before: Moment, after: Entry | Record) -> bool:
+    return before.last.user == after.user and after.when - before.last.when < ONE_GO
 
 
 class Timeline:
@@ -103,8 +110,8 @@ class Timeline:
 
     def lines(self, model_admin: Any, request: HttpRequest, moments: Sequence[Moment]) -> list[Line]:
         """These moments in words, in as many queries whether they are many or few."""
-        entries = LogEntry.objects.in_bulk([moment.entry.pk for moment in moments if moment.entry])
-        users = get_user_model()._default_manager.in_bulk([moment.user for moment in moments if moment.user])
+        entries = LogEntry.objects.in_bulk([entry.pk for moment in moments for entry in moment.entries])
+        users = get_user_model()._default_manager.in_bulk([moment.last.user for moment in moments if moment.last.user])
         steps = {moment.records[-1].pk: self.before.get(moment.records[0].pk) for moment in moments if moment.records}
         asked = self.versions({*steps, *(before.pk for before in steps.values() if before)})
         pasts = as_it_was(model_admin, request, self.item, asked) if asked else []
@@ -115,9 +122,10 @@ class Timeline:
             version = moment.records[-1].pk if moment.records else None
             before = steps[version] if version else None
             changes = compare(sheets[before.pk], sheets[version], names) if version and before else []
-            who = name_of(users[moment.user]) if moment.user else ""
-            what = entries[moment.entry.pk].get_change_message() if moment.entry else told(moment)
-            lines.append(Line(moment.when, who, what, version, note_on(moment, before, changes), changes))
+            who = name_of(users[moment.last.user]) if moment.last.user else ""
+            said = " ".join(entries[entry.pk].get_change_message() for entry in moment.entries)
+            what = said if moment.entries else told(moment)
+            lines.append(Line(moment.last.when, who, what, version, note_on(moment, before, changes), changes))
         return lines
 
 
@@ -140,6 +148,6 @@ def records_of(item: Any) -> list[Record]:
 def told(moment: Moment) -> str:
     """What the log says nothing of."""
     is_new = moment.records[0].kind == CREATED
-    if moment.user:
+    if moment.last.user:
         return "Gemaakt." if is_new else "Gewijzigd."
     return "Geladen uit bestanden." if is_new else "Bijgewerkt door het systeem."

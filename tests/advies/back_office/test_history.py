@@ -38,7 +38,9 @@ def test_history_page_has_them_side_by_side(client, editor):
 
     page = client.get(url(News, "history", news.pk))
 
-    assert "Test Redactie Titel gewijzigd. Wat Eerst Daarna Titel weg: <b>Oud</b> nieuw: Nieuw" in words(page.text)
+    assert "Test Redactie Titel gewijzigd. Gepubliceerd. Wat Eerst Daarna Titel weg: <b>Oud</b> nieuw: Nieuw" in words(
+        page.text
+    )
     assert "<b>Oud</b>" not in page.text
 
 

@@ -53,7 +53,7 @@ def reader(client):
 
 
 def test_one_save_is_one_line(client, editor):
-    project = make.make_project(name="Testproject", summary="Oud.")
+    project = make.make_project(name="Test", summary="Oud.")
     project.results.create(text="<p>Een.</p>")
     theme = make.make_theme(name="Testthema")
 
@@ -62,7 +62,7 @@ def test_one_save_is_one_line(client, editor):
     assert lines(client, project) == [
         (
             "Test Redactie",
-            "In één zin en Thema's gewijzigd. Resultaat voor resultaat ‘Resultaat van Testproject’ gewijzigd.",
+            "In één zin en Thema's gewijzigd. Resultaat voor resultaat ‘Resultaat van Test’ gewijzigd. Gepubliceerd.",
             "",
             [
                 ("In één zin", "Oud.", "Nieuw."),
@@ -121,6 +121,13 @@ def test_loading_is_one_line_without_a_person(client, own_files):
     assert lines(client, Project.objects.get()) == [("", "Geladen uit bestanden.", "De eerste versie.", [])]
 
 
+def test_draft_that_is_kept_is_a_line(client, editor):
+    story = make.make_story()
+    save(client, story, "_save", title="Nieuw")
+
+    assert lines(client, story)[0] == ("Test Redactie", "Concept bewaard.", "", [])
+
+
 def test_what_nobody_logged_is_told_by_who_did_it(client, editor):
     story = make.make_story(title="Een")
     story.history.update(history_date=MORNING)
@@ -148,14 +155,17 @@ def test_what_stood_there_before_the_history_began_is_not_known(client, editor):
     story.history.all().delete()
     save(client, story, title="Twee")
 
-    assert lines(client, story) == [("Test Redactie", "Titel gewijzigd.", "Wat er eerst stond, is niet bewaard.", [])]
+    assert lines(client, story) == [
+        ("Test Redactie", "Titel gewijzigd. Gepubliceerd.", "Wat er eerst stond, is niet bewaard.", [])
+    ]
 
 
 def test_saving_without_a_change_says_so(client, editor):
     story = make.make_story()
     save(client, story)
 
-    assert lines(client, story)[0] == ("Test Redactie", "Geen velden gewijzigd.", "Wat er staat, bleef hetzelfde.", [])
+    said = "Geen velden gewijzigd. Gepubliceerd."
+    assert lines(client, story)[0] == ("Test Redactie", said, "Wat er staat, bleef hetzelfde.", [])
 
 
 @pytest.mark.parametrize(
@@ -214,15 +224,18 @@ def test_version_stands_whole_beside_what_is_there_now(client, editor):
 
     page = client.get(url(Project, "version", project.pk, first.pk))
 
-    assert [(line.label, line.before, line.after) for line in page.context["lines"]] == [
-        ("Gepubliceerd vanaf", "1 januari 2020 01:00", "1 januari 2020 01:00"),
-        ("Adres", "test", "test"),
-        ("Gevoelig", "nee", "nee"),
-        ("Naam", "Test", "Test"),
-        ("In één zin", "Een oude zin.", "Een nieuwe zin."),
-        ("Vraag", "Waarom?", "Waarom?"),
-        ("Fase", "onbekend", "onbekend"),
-        ("Resultaat 1", "Een.", "Een."),
+    told = [[(line.label, line.after) for line in page.context[name]] for name in ("changes", "the_same")]
+    assert told == [
+        [("In één zin", "Een nieuwe zin.")],
+        [
+            ("Gepubliceerd vanaf", "1 januari 2020 01:00"),
+            ("Adres", "test"),
+            ("Gevoelig", "nee"),
+            ("Naam", "Test"),
+            ("Vraag", "Waarom?"),
+            ("Fase", "onbekend"),
+            ("Resultaat 1", "Een."),
+        ],
     ]
     assert "In één zin Een weg: oude zin. Een nieuw: nieuwe zin." in words(page.text)
     assert "Daarnaast staat wat er nu is." in words(page.text)
@@ -278,7 +291,7 @@ def test_looking_is_for_who_may_look(client, editor, reader):
 
     page = client.get(url(Story, "version", story.pk, old.pk))
 
-    assert ("Titel", "Oud", "Nieuw") in [(line.label, line.before, line.after) for line in page.context["lines"]]
+    assert [(one.label, one.before, one.after) for one in page.context["changes"]] == [("Titel", "Oud", "Nieuw")]
     assert "Zet deze versie terug" not in page.text
     assert [changes for _, _, _, changes in lines(client, story)] == [[("Titel", "Oud", "Nieuw")], []]
     assert client.get(url(Project, "history", project.pk)).status_code == 403
@@ -293,6 +306,6 @@ def test_what_has_no_drafts_is_looked_at_only(client, editor):
 
     page = client.get(url(HelpLine, "version", line.pk, line.history.last().pk))
 
-    assert ("Wanneer", "Oud", "Nieuw") in [(one.label, one.before, one.after) for one in page.context["lines"]]
+    assert [(one.label, one.before, one.after) for one in page.context["changes"]] == [("Wanneer", "Oud", "Nieuw")]
     assert "Zet deze versie terug" not in page.text
     assert client.post(url(HelpLine, "put_back", line.pk, line.history.last().pk)).status_code == 404

@@ -139,3 +139,11 @@ def test_version_of_another_item_is_not_put_back(client, story):
 def test_looking_at_the_address_puts_nothing_back(client, story):
     assert client.get(url(Story, "put_back", story.pk, story.history.last().pk)).status_code == 405
     assert not Draft.objects.exists()
+
+
+def test_version_that_was_put_back_is_published_as_any_draft(client, story):
+    put_back(client, story)
+
+    save(client, story)
+
+    assert (story.title, Draft.objects.count()) == ("Oud", 0)
