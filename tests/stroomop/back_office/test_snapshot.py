@@ -16,7 +16,9 @@ from tests import factories as make
 from tests.stroomop.back_office.staff import save, url
 
 pytestmark = pytest.mark.django_db
-PUBLISHABLE = [model for model, screen in admin.site._registry.items() if isinstance(screen, PublishableAdmin)]
+PUBLISHABLE = [
+    model for model in admin.site._registry if isinstance(admin.site.get_model_admin(model), PublishableAdmin)
+]
 
 
 @pytest.fixture
