@@ -74,6 +74,12 @@ def rows_with_history(model_admin: Any, request: HttpRequest, item: Any) -> list
     ]
 
 
+def fields_kept(model: Any) -> list[Any]:
+    """The fields of which the history keeps what they were. Of some it does not: files are there once."""
+    kept = {field.name for field in model.history.model._meta.concrete_fields}
+    return [field for field in model._meta.concrete_fields if field.name in kept and not field.primary_key]
+
+
 def ties(field: Any, versions: Sequence[Version]) -> dict[Any, list[Any]]:
     """By version the keys of what it was tied to."""
     tied = getattr(type(versions[0].record), field.name)

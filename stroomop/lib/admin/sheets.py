@@ -10,7 +10,7 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDict
 
-from .past import Past
+from .past import Past, fields_kept
 from .snapshot import Data, parts
 from .words import normal
 
@@ -56,8 +56,8 @@ def written(model: Any, record: Any, parent: Any = None) -> Values:
     """What staff can write in the fields of this model; not where a row stands."""
     return {
         field: normal(field, field.value_from_object(record))
-        for field in model._meta.concrete_fields
-        if field.editable and not field.primary_key and not (parent and field.related_model is parent)
+        for field in fields_kept(model)
+        if field.editable and not (parent and field.related_model is parent)
     }
 
 

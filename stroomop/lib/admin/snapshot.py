@@ -10,7 +10,7 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.forms.widgets import ChoiceWidget
 from django.http import HttpRequest
 
-from .past import Past, as_it_was, version_of
+from .past import Past, as_it_was, fields_kept, version_of
 
 Data = dict[str, list[str]]
 
@@ -53,7 +53,7 @@ def parts(model_admin: Any, request: HttpRequest, item: Any, data: Any = None) -
 
 def values(form: Any, record: Any) -> dict[str, Any]:
     """What the fields of this form were then. A row that is made anew gets a key of its own."""
-    fields = {field.name: field for field in form.instance._meta.concrete_fields if not field.primary_key}
+    fields = {field.name: field for field in fields_kept(type(form.instance))}
     return {name: fields[name].value_from_object(record) for name in form.fields if name in fields}
 
 
