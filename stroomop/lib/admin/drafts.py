@@ -11,8 +11,9 @@ from typing import Any
 from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.datastructures import MultiValueDict
+from simple_history.models import HistoricalRecords
 
 from stroomop.lib import clock
 
@@ -68,7 +69,19 @@ def opened(draft: Any) -> Iterator[MultiValueDict]:
 def replay(model_admin: Any, draft: Any, user: Any, intent: Intent) -> HttpResponse:
     """Send the form of a draft, as this user. All of it happens or nothing; ``was_saved()`` tells which."""
     with opened(draft) as files, transaction.atomic():
-        path = f"/{draft.item_id}/"
-        request = request_of(user, path, draft.data, files, intent)
-        response: HttpResponse = model_admin.send(request, str(draft.item_id))
+        request = request_of(user, f"/{draft.item_id}/", draft.data, files, intent)
+        with written_by(request):
+            response: HttpResponse = model_admin.send(request, str(draft.item_id))
         return response
+
+
+@contextmanager
+def written_by(request: HttpRequest) -> Iterator[None]:
+    """The history asks here who it was; a middleware tells it of a browser only."""
+    context = HistoricalRecords.context
+    before = getattr(context, "request", None)
+    context.request = request
+    try:
+        yield
+    finally:
+        context.request = before

@@ -28,12 +28,13 @@ def due_at(moment):
         return publish_due()
 
 
-def test_change_comes_at_its_moment_and_once(planned):
+def test_change_comes_at_its_moment_and_once(editor, planned):
     assert [due_at(BEFORE), due_at(AFTER), due_at(AFTER)] == [(0, 0), (1, 0), (0, 0)]
 
     planned.refresh_from_db()
     assert (planned.name, planned.changed_at, planned.drafts.count()) == ("Nieuw", AFTER, 0)
     assert [result.text for result in planned.results.all()] == ["<p>Nieuw.</p>"]
+    assert planned.history.first().history_user == editor
     assert [message for _, message in history(planned)] == [
         "Wijziging ingepland voor 1 juni 2099 10:00.",
         "Naam gewijzigd. Resultaat voor resultaat ‘Resultaat van Nieuw’ gewijzigd.",

@@ -51,7 +51,7 @@ def test_page_of_a_kind_is_for_who_may_do_the_work(client, staff, slug):
     fill(make.make_user(), 2)
     address = f"/beheer/werk/{slug}/"
     assert client.get(address).url == f"/beheer/login/?next={address}"
-    staff("view_project")
+    staff("view_group")
 
     assert client.get(address).status_code == 403
 

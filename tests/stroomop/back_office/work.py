@@ -45,6 +45,24 @@ def fill(user, number=1):
         make.make_story(source_url=f"https://bron.test/{nth}")
         Image.objects.create(file=f"afbeeldingen/{nth}.png", width=1, height=1, alt_text="Foto")
         make.make_advies(number=nth + 2)
+        keep_draft(make.make_project(name=f"Gewijzigd {nth}"), user)
+        keep_draft(make.make_project(name=f"Geweigerd {nth}"), user, refusal="Testreden.")
+        ask(make.make_project(name=f"Vraag {nth}"), make.make_user(first_name="Een", last_name="Collega"))
+        ask(
+            make.make_project(name=f"Gelezen {nth}"),
+            user,
+            read_by=make.make_user(first_name="Twee", last_name="Collega"),
+        )
+
+
+def keep_draft(item, user, **kwargs):
+    return item.drafts.create(**{"data": {}, "base": 0, "author": user, "saved_at": NOW, **kwargs})
+
+
+def ask(item, user, read_by=None, **kwargs):
+    """One colleague asks, and another may have read it."""
+    read_at = NOW if read_by else None
+    return item.read_requests.create(asked_by=user, asked_at=NOW, read_by=read_by, read_at=read_at, **kwargs)
 
 
 def make_draft(nth):

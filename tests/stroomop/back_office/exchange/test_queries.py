@@ -27,6 +27,6 @@ def test_rows_that_say_what_we_have_cost_nothing(tmp_path, django_assert_num_que
 def test_new_row_has_a_price(tmp_path, django_assert_num_queries):
     path = written(tmp_path, csv_text({"adres": "", "naam": "Testnaam", "soort": "overig"}))
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         run(path, OrganisationTable())
     assert not Organisation.objects.exists()
