@@ -12,8 +12,8 @@ from stroomop.lib import clock
 
 from .moment import MomentForm
 
-# Before the field of the moment, which is no part of the item.
-MOMENT = "publiceer"
+# Before the names of fields that are no part of the item: an item may have a field of the same name.
+MOMENT, ASK = "publiceer", "meelezen"
 
 
 class Button(StrEnum):

@@ -6,19 +6,20 @@ from django.contrib.messages.storage.base import BaseStorage
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from .intent import MOMENT, Button, Intent
+from .intent import ASK, MOMENT, Button, Intent
 
 type Data = dict[str, list[str]]
 
 # What belongs to the sending of a form and not to what was filled in.
-NO_CONTENT = {"csrfmiddlewaretoken", "_version", "question", "asked_of", *Button}
+NO_CONTENT = {"csrfmiddlewaretoken", "_version", *Button}
+APART = (f"{MOMENT}-", f"{ASK}-")
 
 
 def filled_in(request: HttpRequest) -> Data:
     return {
         name: [str(value) for value in values]
         for name, values in request.POST.lists()
-        if name not in NO_CONTENT and not name.startswith(f"{MOMENT}-")
+        if name not in NO_CONTENT and not name.startswith(APART)
     }
 
 

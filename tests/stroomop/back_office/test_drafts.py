@@ -101,6 +101,15 @@ def test_draft_is_kept_once_per_item(client, editor):
     assert (draft.data["name"], draft.publish_at, draft.author) == (["Daarna"], NEXT_CENTURY, editor)
 
 
+def test_draft_keeps_a_field_that_is_called_as_one_beside_the_form(client, editor):
+    project = make.make_project(question="Waarom?")
+
+    save(client, project, "_ask", **{"meelezen-question": "Iets anders?"})
+    save(client, project, "_publish")
+
+    assert project.question == "Waarom?"
+
+
 def test_draft_is_thrown_away(client, editor):
     project = save(client, make.make_project(name="Oud"), "_save", name="Nieuw")
 

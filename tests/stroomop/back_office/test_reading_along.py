@@ -15,6 +15,10 @@ def colleague(db):
     return make.make_user(is_staff=True, is_superuser=True, first_name="Test", last_name="Collega")
 
 
+def asking(of="", question=""):
+    return {"meelezen-asked_of": of, "meelezen-question": question}
+
+
 def answer(client, asked, **data):
     address = f"/beheer/projects/project/{asked.item_id}/gelezen/{asked.pk}/"
     return client.post(address, data, follow=True)
@@ -25,7 +29,7 @@ def test_colleague_is_asked_and_answers(client, editor, colleague, published_at)
     project = make.make_project(name="Oud", published_at=published_at)
     page_of = url(Project, "change", project.pk)
 
-    save(client, project, "_ask", name="Nieuw", asked_of=colleague.pk, question="Klopt de datum?")
+    save(client, project, "_ask", name="Nieuw", **asking(colleague.pk, "Klopt de datum?"))
     asked = project.read_requests.get()
     assert (asked.asked_by, asked.asked_of, asked.question) == (editor, colleague, "Klopt de datum?")
     assert "Ik heb het gelezen" not in client.get(page_of).text
@@ -53,7 +57,7 @@ def test_anybody_with_time_may_answer_but_not_who_asked(client, editor, colleagu
 
 def test_only_who_was_asked_answers(client, editor, colleague, staff):
     project = make.make_project()
-    save(client, project, "_ask", asked_of=colleague.pk)
+    save(client, project, "_ask", **asking(colleague.pk))
     asked = project.read_requests.get()
 
     staff("view_project")
@@ -68,14 +72,14 @@ def test_question_takes_the_place_of_the_one_before(client, editor):
     project = make.make_project()
 
     for question in ("Eerste?", "Tweede?"):
-        save(client, project, "_ask", question=question)
+        save(client, project, "_ask", **asking(question=question))
 
     assert [asked.question for asked in project.read_requests.all()] == ["Tweede?"]
 
 
 def test_too_long_is_told_and_the_draft_is_kept(client, editor, colleague):
     project = make.make_project()
-    save(client, project, "_ask", question="x" * 301)
+    save(client, project, "_ask", **asking(question="x" * 301))
     assert (project.read_requests.count(), project.drafts.count()) == (0, 1)
 
     save(client, project, "_ask")
