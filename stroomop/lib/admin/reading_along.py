@@ -36,7 +36,7 @@ class AskForm(forms.Form):
     )
 
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, prefix=ASK, **kwargs)
+        super().__init__(*args, **{"prefix": ASK, **kwargs})
         colleagues = get_user_model()._default_manager.filter(is_staff=True, is_active=True).exclude(pk=user.pk)
         field: Any = self.fields["asked_of"]
         field.queryset = colleagues.order_by("first_name", "last_name", "username")
