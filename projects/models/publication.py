@@ -75,10 +75,7 @@ class Publication(PublicPage, Dated, SingleSource, Themed):
     is_moment = True
 
     objects: ClassVar[Any] = PublicationQuerySet.as_manager()
-    # Without the file: the disk has that of now alone.
-    history = HistoricalRecords(
-        verbose_name="eerdere versie van een publicatie", m2m_fields=["themes", "projects"], excluded_fields=["file"]
-    )
+    history = HistoricalRecords(verbose_name="eerdere versie van een publicatie", m2m_fields=["themes", "projects"])
 
     class Meta(PublicPage.Meta):
         verbose_name = "publicatie"

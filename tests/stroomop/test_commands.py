@@ -1,5 +1,6 @@
 """The management commands, as somebody calls them."""
 
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
@@ -8,7 +9,11 @@ from django.core.management.commands.runserver import Command as RunServer
 from django.db import OperationalError
 
 from projects.models import Project
+from stroomop.lib import clock
+from stroomop.management.commands.demo import publish_until
 from stroomop.models import User
+from tests import factories as make
+from tests.stroomop.back_office.staff import save
 
 pytestmark = pytest.mark.django_db
 
@@ -98,3 +103,23 @@ def test_demo_is_refused_in_production(settings):
         call("demo", "--no-serve")
 
     assert User.objects.count() == 0
+
+
+def test_demo_publishes_what_was_planned(client):
+    client.force_login(make.make_user(is_staff=True, is_superuser=True))
+    project = make.make_project(name="Oud")
+    save(client, project, "_schedule", name="Nieuw", **{"publiceer-moment": "2099-01-01T00:00"})
+
+    class OneRound:
+        """An event that is set after one round."""
+
+        rounds = iter([False, True])
+
+        def wait(self, pause):
+            return next(self.rounds)
+
+    with clock.fixed_at(datetime(2099, 1, 2, tzinfo=UTC)):
+        publish_until(OneRound())
+
+    project.refresh_from_db()
+    assert project.name == "Nieuw"

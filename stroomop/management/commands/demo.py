@@ -1,12 +1,11 @@
 import threading
-import time
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import OperationalError
+from django.db import OperationalError, close_old_connections
 from django.utils.crypto import get_random_string
 
 from stroomop.drafts import publish_due
@@ -19,11 +18,11 @@ NEW_PASSWORD = f"MODE=demo python3 -m uv run manage.py changepassword {ADMIN}"
 PAUSE = 20
 
 
-def publish_for_ever() -> None:
+def publish_until(stop: threading.Event) -> None:
     """What cron does in production."""
-    while True:
+    while not stop.wait(PAUSE):
         publish_due()
-        time.sleep(PAUSE)
+        close_old_connections()
 
 
 class Command(BaseCommand):
@@ -48,8 +47,12 @@ class Command(BaseCommand):
             self.stdout.write(f"StroomOP: http://{options['addrport']}/   beheer: http://{options['addrport']}/beheer/")
             # The server does not return; who reads along in a file must see the password too.
             self.stdout.flush()
-            threading.Thread(target=publish_for_ever, daemon=True).start()
-            call_command("runserver", options["addrport"], use_reloader=False)
+            stop = threading.Event()
+            threading.Thread(target=publish_until, args=[stop], daemon=True).start()
+            try:
+                call_command("runserver", options["addrport"], use_reloader=False)
+            finally:
+                stop.set()
 
     def make_admin(self) -> None:
         users = get_user_model().objects
