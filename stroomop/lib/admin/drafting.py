@@ -11,30 +11,23 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 
 from . import drafts, editors
 from .difference_page import DifferenceMixin
 from .differences import differences
-from .intent import Button, Intent, PublishingForm, intent_of, read_intent
+from .intent import DISCARD, Button, Intent, PublishingForm, give, gives, intent_of, read_intent
 from .previewing import PreviewMixin
 from .reading_along import AskForm, ReadForm, ReadingAlongMixin, ask
-from .replaying import as_posted, filled_in, was_saved
+from .replaying import as_posted, asks_for_action, filled_in, was_saved
 from .snapshot import stored
 from .standing import in_words, standing_of
 
-DISCARD = "_discard"
 FOUR_EYES = (
     "Vier ogen: wie het laatst iets veranderde, publiceert het niet zelf. Bewaar het, en laat een collega meelezen en "
     "publiceren."
 )
-
-
 NOT_ASKED = "De vraag om mee te lezen is niet gesteld: houd haar korter dan 300 tekens."
-
-
-def gives(intent: Intent) -> bool:
-    """Whether it leads to the public, now or later."""
-    return intent.button in (Button.PUBLISH, Button.SCHEDULE)
 
 
 class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
@@ -57,25 +50,29 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         item = self.get_object(request, unquote(object_id)) if object_id else None
+        if request.method == "POST" and asks_for_action(request):
+            return self.send(request, object_id, extra_context)
         if item is None:
             intent = read_intent(request)
-            request.intent = intent.refused(FOUR_EYES) if gives(intent) and settings.FOUR_EYES else intent  # type: ignore[attr-defined]
-        if item is None or not self.has_change_permission(request, item) or "CHANGE_FORM-action" in request.POST:
+            give(request, intent.refused(FOUR_EYES) if gives(intent) and settings.FOUR_EYES else intent)
+        if item is None or not self.has_change_permission(request, item):
             return self.send(request, object_id, extra_context)
         if request.method == "POST":
             with transaction.atomic():
                 # Who comes second waits here, and sees what the first has done.
-                item = self.model._base_manager.select_for_update().get(pk=item.pk)
-                return self.receive(request, item, extra_context or {})
-        draft = drafts.draft_of(item)
-        if draft and "site" not in request.GET:
+                item = self.model._base_manager.select_for_update().filter(pk=item.pk).first()
+                if item is not None:
+                    return self.receive(request, item, extra_context or {})
+        elif (draft := drafts.draft_of(item)) and "site" not in request.GET:
             return self.fill_in(request, draft, extra_context or {})
         return self.send(request, object_id, extra_context)
 
     def fill_in(self, request: HttpRequest, draft: Any, context: dict[str, Any]) -> HttpResponse:
         """The form as it was when the draft was kept."""
         shown: Any = request
-        shown.intent, shown.method, shown.POST = Intent(shows=True), "POST", as_posted(draft.data)
+        give(request, Intent(shows=True))
+        # Both, because asking for files that were never set reads the request anew.
+        shown.method, shown.POST, shown._files = "POST", as_posted(draft.data), MultiValueDict()
         response = self.send(request, str(draft.item_id), context)
         shown.method = "GET"
         return response
@@ -86,14 +83,13 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
             return self.discard(request, item, draft)
         intent: Intent = read_intent(request)
         if news := self.news_for(request, item):
-            shown: Any = request
-            shown.intent = Intent(intent.button, shows=True)
+            give(request, Intent(intent.button, shows=True))
             now = draft.data if draft else stored(self, request, item)
             context |= {"news": news, "differences": differences(self, request, item, now, filled_in(request))}
             return self.send(request, str(item.pk), context)
         if gives(intent) and settings.FOUR_EYES and not self.seen_by_another(request, item, draft):
             intent = intent.refused(FOUR_EYES)
-        request.intent = intent  # type: ignore[attr-defined]
+        give(request, intent)
         if item.is_public and intent.button != Button.PUBLISH and not intent.refusal:
             return self.keep_draft(request, item, intent, context)
         with drafts.opened(draft) as kept:
@@ -136,7 +132,7 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         before = tried._messages
         tried._files, tried._messages = files, BaseStorage(request)
         with transaction.atomic():
-            tried.intent = Intent(Button.PUBLISH, tries=True)
+            give(request, Intent(Button.PUBLISH, tries=True))
             response = self.send(request, str(item.pk), context)
             transaction.set_rollback(True)
         tried._messages = before

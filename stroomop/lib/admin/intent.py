@@ -14,6 +14,8 @@ from .moment import MomentForm
 
 # Before the names of fields that are no part of the item: an item may have a field of the same name.
 MOMENT, ASK = "publiceer", "meelezen"
+# The button that throws a draft away: it leads to nothing else.
+DISCARD = "_discard"
 
 
 class Button(StrEnum):
@@ -57,6 +59,16 @@ def intent_of(request: HttpRequest) -> Intent:
     """That of this request; the one who sends a form for somebody else says what it is for."""
     intent: Intent = getattr(request, "intent", None) or read_intent(request)
     return intent
+
+
+def give(request: HttpRequest, intent: Intent) -> None:
+    """Let it stand for what the browser sent."""
+    request.intent = intent  # type: ignore[attr-defined]
+
+
+def gives(intent: Intent) -> bool:
+    """Whether it leads to the public, now or later."""
+    return intent.button in (Button.PUBLISH, Button.SCHEDULE)
 
 
 class PublishingForm(forms.ModelForm):

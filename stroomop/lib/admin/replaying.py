@@ -6,12 +6,15 @@ from django.contrib.messages.storage.base import BaseStorage
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from .intent import ASK, MOMENT, Button, Intent
+from .intent import ASK, DISCARD, MOMENT, Button, Intent
 
 type Data = dict[str, list[str]]
 
+# The list of actions stands in the same form, and comes along with every button.
+ACTION = {"CHANGE_FORM-action", "_selected_action", "select_across", "index"}
+BUTTONS = {DISCARD, *Button}
 # What belongs to the sending of a form and not to what was filled in.
-NO_CONTENT = {"csrfmiddlewaretoken", "_version", *Button}
+NO_CONTENT = {"csrfmiddlewaretoken", "_version", *ACTION, *BUTTONS}
 APART = (f"{MOMENT}-", f"{ASK}-")
 
 
@@ -21,6 +24,18 @@ def filled_in(request: HttpRequest) -> Data:
         for name, values in request.POST.lists()
         if name not in NO_CONTENT and not name.startswith(APART)
     }
+
+
+def asks_for_action(request: HttpRequest) -> bool:
+    """Whether an action was chosen. When a button was pressed instead, what the list of actions sent is dropped: Django
+    takes all but its own buttons for an action."""
+    if "CHANGE_FORM-action" in request.POST and not BUTTONS & request.POST.keys():
+        return True
+    post: Any = request.POST.copy()
+    for name in ACTION:
+        post.pop(name, None)
+    request.POST = post
+    return False
 
 
 def as_posted(data: Data) -> QueryDict:

@@ -187,6 +187,17 @@ def test_file_waits_with_its_draft(client, editor, settings):
     assert not DraftFile.objects.exists()
 
 
+@pytest.mark.parametrize("button", ["_save", "_publish", "_schedule"])
+def test_list_of_actions_in_the_form_does_not_take_the_button(client, editor, button):
+    experience = make.make_experience(title="Oud")
+    actions = {"CHANGE_FORM-action": "", "_selected_action": experience.pk}
+
+    save(client, experience, button, title="Nieuw", **actions, **LATER)
+
+    assert experience.title == ("Nieuw" if button == "_publish" else "Oud")
+    assert [draft.data.keys() & actions.keys() for draft in experience.drafts.all()] == [set()] * (button != "_publish")
+
+
 def test_draft_goes_with_its_item(client, editor):
     experience = make.make_experience()
     save(client, experience, "_save", title="Geheimwoord")
