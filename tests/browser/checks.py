@@ -17,6 +17,26 @@ def violations(page: Page, axe: str, *rules: str) -> list[str]:
     return [f"{page.url} {fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
+def screen_violations(page: Page, axe: str) -> list[str]:
+    """Of a screen of the back-office: at a desk, and in the dark on a tablet; and what the finger misses."""
+    found = []
+    page.evaluate(AT_ONCE)
+    for size, scheme in (((1280, 900), "light"), ((768, 1024), "dark")):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{size[0]} px, {scheme} {fault}" for fault in violations(page, axe)]
+        found += [f"{size[0]} px, {scheme} {fault}" for fault in violations(page, axe, "target-size")]
+    return found
+
+
+# The admin's colours change slowly, and axe would see one in between.
+AT_ONCE = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync("* { transition: none !important }")
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}"""
+
+
 def images(page: Page) -> list[tuple[str, str, int]]:
     """Each image as the accessibility tree has it: its name, its description, and how much is heard inside it."""
     wire = page.context.new_cdp_session(page)

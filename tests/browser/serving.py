@@ -103,7 +103,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 from tests.factories import make_user
 client, may_all = Client(), {may_all}
-user = make_user(is_staff=True, is_superuser=may_all)
+user = make_user(username="{name}", is_staff=True, is_superuser=may_all)
 if may_all:
     TOTP.activate(user, generate_totp_secret())
 client.force_login(user)
@@ -113,7 +113,7 @@ print(client.cookies["sessionid"].value)
 
 def sign_in(site: Site, *, may_all: bool = False) -> dict[str, str]:
     """The cookie of a new member of the staff, without the form; who may do all has a second factor."""
-    session = shell(site, SIGN_IN.format(may_all=may_all))
+    session = shell(site, SIGN_IN.format(may_all=may_all, name=token_urlsafe(9)))
     return {"name": "sessionid", "value": session.strip(), "url": site.address}
 
 

@@ -1,29 +1,23 @@
 """An editor with an hour a week, in a real browser: from signing in with a second factor to what a reader sees."""
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secret, hotp_value
 from playwright.sync_api import Browser, Page
 
+from stroomop.roles import REDACTEUR
 from tests.browser.conftest import Visit, new_context
 from tests.browser.serving import Site, shell
+from tests.browser.staff import session_of
 
 pytestmark = pytest.mark.browser
-PASSWORD = generate_totp_secret()
-SECRET = generate_totp_secret()
 ROUND = "/beheer/advies/check/kwartaalronde/"
 # The checks of our content are of the day it was made; a round is later.
-PREPARE = f"""
+PREPARE = """
 from datetime import timedelta
-from allauth.mfa.totp.internal.auth import TOTP
 from advies.models import Check
 from stroomop.lib import append_only, clock
-from tests.factories import make_user
-staff = {{"is_staff": True, "is_superuser": True, "first_name": "Test", "last_name": "Redactie"}}
-TOTP.activate(make_user(username="redactie", password="{PASSWORD}", **staff), "{SECRET}")
 with append_only.lifted():
     Check.objects.filter(checked_on=clock.today()).update(checked_on=clock.today() - timedelta(days=90))
 """
@@ -39,18 +33,8 @@ for model in (News, Publication):
 
 @pytest.fixture(scope="module")
 def session(site: Site, browser: Browser) -> Iterator[Any]:
-    """Of an editor who signed in by the form, with a code as the phone would give it."""
     shell(site, PREPARE)
-    with new_context(browser) as context:
-        page = context.new_page()
-        page.goto(f"{site.address}/beheer/")
-        page.get_by_label("Gebruikersnaam of e-mailadres").fill("redactie")
-        page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Inloggen", exact=True).click()
-        page.locator("[name=code]").fill(format_hotp_value(hotp_value(SECRET, int(time.time()) // 30)))
-        page.locator("main button[type=submit]").first.click()
-        page.wait_for_url("**/beheer/")
-        yield context.storage_state()
+    yield session_of(site, browser, "Redactie", REDACTEUR)
     shell(site, CLEAR_UP)
 
 

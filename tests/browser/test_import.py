@@ -2,32 +2,20 @@
 
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from allauth.mfa.totp.internal.auth import format_hotp_value, generate_totp_secret, hotp_value
 from playwright.sync_api import Browser
 
-from tests.browser.checks import violations
+from stroomop.roles import CIJFERBEHEERDER
+from tests.browser.checks import screen_violations
 from tests.browser.conftest import Visit, new_context
 from tests.browser.serving import ROOT, Site, environment
+from tests.browser.staff import session_of
 
 pytestmark = pytest.mark.browser
-PASSWORD = generate_totp_secret()
-SECRET = generate_totp_secret()
 INDICATOR = "/monitor/indicator/plaatsingen/"
-RIGHTS = ["add_import", "change_import", "change_release"]
-PREPARE = f"""
-from allauth.mfa.totp.internal.auth import TOTP
-from django.contrib.auth.models import Permission
-from tests.factories import make_user
-user = make_user(username="cijfers", password="{PASSWORD}", is_staff=True)
-user.user_permissions.set(Permission.objects.filter(codename__in={RIGHTS}))
-TOTP.activate(user, "{SECRET}")
-"""
 HEADER = "indicator_code,indicator_name,definition,unit,period,breakdown_dimension,breakdown_value,value,source_title"
 HEADER += ",source_url,retrieved_note,status\n"
 PAGES = ["import/", "import/add/", "import/2/change/", "release/", "release/2/change/", "release/nieuw-cijfer/"]
@@ -46,19 +34,8 @@ def write(path: Path, period: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def session(site: Site, browser: Browser) -> Iterator[Any]:
-    """Of somebody who may import and publish figures, and nothing else."""
-    manage(site, "shell", "-v0", "-c", PREPARE)
-    with new_context(browser) as context:
-        page = context.new_page()
-        page.goto(f"{site.address}/beheer/")
-        page.get_by_label("Gebruikersnaam of e-mailadres").fill("cijfers")
-        page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Inloggen", exact=True).click()
-        page.locator("[name=code]").fill(format_hotp_value(hotp_value(SECRET, int(time.time()) // 30)))
-        page.locator("main button[type=submit]").first.click()
-        page.wait_for_url("**/beheer/")
-        yield context.storage_state()
+def session(site: Site, browser: Browser) -> Any:
+    return session_of(site, browser, "Cijfers", CIJFERBEHEERDER)
 
 
 def is_public(site: Site) -> bool:
@@ -115,9 +92,7 @@ def test_pages_of_figures_are_accessible(browser: Browser, site: Site, session: 
     axe = Path(tools["axe"]).read_text()
     with new_context(browser, storage_state=session) as context:
         visit, faults = Visit(context.new_page(), site), []
-        for scheme in ("light", "dark"):
-            visit.page.emulate_media(color_scheme=scheme)
-            for path in PAGES:
-                visit.open(f"/beheer/monitor/{path}")
-                faults += [f"{scheme} {fault}" for fault in violations(visit.page, axe)]
+        for path in PAGES:
+            visit.open(f"/beheer/monitor/{path}")
+            faults += screen_violations(visit.page, axe)
         assert (faults, visit.faults) == ([], [])

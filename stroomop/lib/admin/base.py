@@ -88,6 +88,7 @@ class FixedKeyMixin:
 
 
 class TabularInline(admin.TabularInline):
+    template = "admin/rows.html"
     formfield_overrides = WIDGETS
     formset = LabelledFormSet
     extra = 0
