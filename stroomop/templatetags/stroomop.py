@@ -19,7 +19,7 @@ register = template.Library()
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'name="description" content="(.*?)"', re.DOTALL)
-WRAPPER = '<div class="wrapper">'
+WRAPPER, REACHABLE = '<div class="wrapper">', '<div class="wrapper" tabindex="0">'
 EMPTY_HEADING = re.compile(r"<th([^>]*)></th>")
 SHARED = """{}<meta property="og:title" content="{}">
     <meta property="og:description" content="{}">
@@ -43,7 +43,7 @@ def for_everybody(html: str, can_be_filled_in: bool) -> str:
     """The rows below an item, as Django's admin draws them, without headings over nothing. What has no fields to go
     to can get the focus itself: without a mouse that is how a wide table is scrolled."""
     html = EMPTY_HEADING.sub(r"<td\1></td>", html)
-    return html if can_be_filled_in else html.replace(WRAPPER, f"{WRAPPER[:-1]} tabindex=\"0\">")
+    return html if can_be_filled_in else html.replace(WRAPPER, REACHABLE)
 
 
 @register.filter

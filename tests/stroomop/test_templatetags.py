@@ -4,7 +4,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.safestring import SafeString
 
-from stroomop.templatetags.stroomop import number, richtext
+from stroomop.templatetags.stroomop import for_everybody, number, richtext
 from tests.pages import words
 
 
@@ -20,6 +20,15 @@ def test_richtext_is_shown_as_it_was_cleaned():
 @pytest.mark.parametrize(("value", "text"), [(Decimal("1818.50"), "1.818,50"), (Decimal(0), "0"), (None, "")])
 def test_number_is_written_in_dutch(value, text):
     assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("can_be_filled_in", "wrapper"), [(True, '<div class="wrapper">'), (False, '<div class="wrapper" tabindex="0">')]
+)
+def test_rows_have_no_empty_headings_and_can_be_scrolled_to(can_be_filled_in, wrapper):
+    rows = '<div class="wrapper"><th class="original"></th><th>Test</th><th></th></div>'
+
+    assert for_everybody(rows, can_be_filled_in) == f'{wrapper}<td class="original"></td><th>Test</th><td></td></div>'
 
 
 def test_breadcrumbs_lead_up_to_the_start():
