@@ -40,10 +40,13 @@ def publish_due() -> tuple[int, int]:
 def publish(draft: Any) -> bool:
     """Whether this process did it. Raises RefusedError."""
     with transaction.atomic():
-        # Who takes the moment away, publishes; another process waits here, and then finds nothing to take.
+        # The item first, as an editor does: then neither waits for the other for ever.
+        model: Any = draft.item_type.model_class()
+        item = model._base_manager.select_for_update().filter(pk=draft.item_id).first()
+        # Who takes the moment away, publishes; another process waits above, and then finds nothing to take.
         if not Draft.objects.filter(pk=draft.pk, publish_at=draft.publish_at).update(publish_at=None):
             return False
-        item, author = draft.item, draft.author
+        author = draft.author
         if item is None or not item.is_public:
             raise RefusedError("Het staat zelf niet meer op de site.")
         if since(item, draft.base):

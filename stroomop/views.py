@@ -23,7 +23,7 @@ from monitor.models import Indicator
 from projects.models import Event, Project
 from projects.shortcuts import any_sensitive, get_published_or_gone
 from stroomop.lib.admin.drafts import draft_of
-from stroomop.lib.admin.previewing import NoPageError, Notice, read_token, show
+from stroomop.lib.admin.previewing import NoPageError, Notice, mark, read_token, show
 from stroomop.lib.clock import today
 from stroomop.lib.documents import KINDS
 from stroomop.lib.gone import Gone
@@ -94,7 +94,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 def preview(request: HttpRequest, token: str) -> HttpResponse:
     """What somebody without an account was asked to read along: by a signed link, for as long as that holds."""
     try:
-        label, pk, draft_pk = read_token(token)
+        label, pk, seen = read_token(token)
     except SignatureExpired:
         return preview_gone(request)
     except BadSignature:
@@ -102,7 +102,7 @@ def preview(request: HttpRequest, token: str) -> HttpResponse:
     model: Any = apps.get_model(label)
     item = model._base_manager.filter(pk=pk).first()
     draft = draft_of(item) if item else None
-    if item is None or (draft.pk if draft else None) != draft_pk or (draft is None and item.is_public):
+    if item is None or mark(item, draft) != seen or (draft is None and item.has_been_public):
         return preview_gone(request, item)
     try:
         return show(admin.site.get_model_admin(model), item, draft, request, Notice(bool(draft)))

@@ -28,6 +28,7 @@ def publish_now(item: Any, by: Any) -> str:
         raise ValidationError("Vier ogen: wie het laatst iets veranderde, publiceert het niet zelf.")
     item.published_at = clock.now()
     item.full_clean()
+    item.read_requests.all().delete()
     return "published_at"
 
 

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.admin.options import IS_POPUP_VAR
+from django.contrib.admin.options import IS_POPUP_VAR, ActionLocation
 from django.contrib.admin.utils import unquote
 from django.contrib.messages.storage.base import BaseStorage
 from django.db import transaction
+from django.forms import FileField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -30,6 +31,11 @@ FOUR_EYES = (
 NOT_ASKED = "De vraag om mee te lezen is niet gesteld: houd haar korter dan 300 tekens."
 
 
+def goes_on(request: HttpRequest) -> bool:
+    """Whether the form showed the draft; else it showed what is on the site."""
+    return "site" not in request.GET
+
+
 class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
     change_form_template = "admin/publishing/change_form.html"
 
@@ -50,7 +56,8 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         item = self.get_object(request, unquote(object_id)) if object_id else None
-        if request.method == "POST" and asks_for_action(request):
+        actions = self.get_actions(request, action_location=ActionLocation.CHANGE_FORM) if item else {}
+        if request.method == "POST" and asks_for_action(request, actions):
             return self.send(request, object_id, extra_context)
         if item is None:
             intent = read_intent(request)
@@ -63,7 +70,7 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
                 item = self.model._base_manager.select_for_update().filter(pk=item.pk).first()
                 if item is not None:
                     return self.receive(request, item, extra_context or {})
-        elif (draft := drafts.draft_of(item)) and "site" not in request.GET:
+        elif (draft := drafts.draft_of(item)) and goes_on(request):
             return self.fill_in(request, draft, extra_context or {})
         return self.send(request, object_id, extra_context)
 
@@ -92,7 +99,7 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         give(request, intent)
         if item.is_public and intent.button != Button.PUBLISH and not intent.refusal:
             return self.keep_draft(request, item, intent, context)
-        with drafts.opened(draft) as kept:
+        with drafts.opened(draft if goes_on(request) else None) as kept:
             # A browser sends a file once: that of the draft comes along.
             for field, uploads in kept.lists():
                 if field not in request.FILES and f"{field}-clear" not in request.POST:
@@ -106,19 +113,29 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
 
     def seen_by_another(self, request: HttpRequest, item: Any, draft: Any) -> bool:
         """Whether somebody else wrote what is to be published, to the letter."""
-        written = draft.data if draft else stored(self, request, item)
-        return editors.last_writer(item) != request.user and not differences(
-            self, request, item, written, filled_in(request)
-        )
+        written, sent = draft.data if draft else stored(self, request, item), filled_in(request)
+        takes_files = request.FILES or any(name.endswith("-clear") and name not in written for name in sent)
+        if takes_files or (draft and not goes_on(request)) or editors.last_writer(item) == request.user:
+            return False
+        return not differences(self, request, item, written, sent)
 
     def keep_draft(self, request: HttpRequest, item: Any, intent: Intent, context: dict[str, Any]) -> HttpResponse:
         """Really save it, to see that it can be, and take that back: what stays is the form."""
-        uploads = request.FILES
-        draft = drafts.keep(item, request.user, filled_in(request), uploads, intent.moment)
-        with drafts.opened(draft) as files:
-            response = self.try_out(request, item, files, context)
-        if not was_saved(response):
-            drafts.discard_files(draft, uploads)
+        uploads = self.uploads(request, item)
+        going_on = goes_on(request)
+        draft = drafts.keep(item, request.user, filled_in(request), uploads, intent.moment, goes_on=going_on)
+        new = [stored.file for stored in draft.files.all() if stored.field in uploads]
+        is_kept = False
+        try:
+            with drafts.opened(draft) as files:
+                response = self.try_out(request, item, files, context)
+            is_kept = was_saved(response)
+        finally:
+            if not is_kept:
+                # No rollback takes a file away.
+                for file in new:
+                    file.storage.delete(file.name)
+        if not is_kept:
             transaction.set_rollback(True)
             return response
         said = "Concept bewaard."
@@ -126,6 +143,12 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
             said = f"Wijziging ingepland voor {in_words(draft.publish_at)}."
         drafts.rest_on(draft, self.log_change(request, item, said))
         return self.lead_on(request, item, intent, f"{said} De site blijft zolang zoals ze is.")
+
+    def uploads(self, request: HttpRequest, item: Any) -> MultiValueDict:
+        """The files that the form asks for, and no others."""
+        fields = self.get_form(request, item, change=True, fields=None).base_fields
+        asked = [name for name, field in fields.items() if isinstance(field, FileField) and name in request.FILES]
+        return MultiValueDict({name: request.FILES.getlist(name) for name in asked})
 
     def try_out(self, request: HttpRequest, item: Any, files: Any, context: dict[str, Any]) -> HttpResponse:
         tried: Any = request
@@ -141,6 +164,7 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
     def discard(self, request: HttpRequest, item: Any, draft: Any) -> HttpResponse:
         if draft:
             draft.delete()
+            item.read_requests.all().delete()
             self.log_change(request, item, "Concept weggegooid.")
             self.message_user(request, "Het concept is weggegooid. De site is zoals ze was.", messages.SUCCESS)
         return redirect(request.path)
@@ -151,7 +175,7 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         return self.saved(request, obj)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        if IS_POPUP_VAR in request.POST:
+        if IS_POPUP_VAR in request.POST and not intent_of(request).tries:
             return super().response_change(request, obj)
         return self.saved(request, obj)
 
@@ -159,14 +183,15 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         """After the item itself was saved; what waited of it is in there now."""
         intent = intent_of(request)
         item.drafts.all().delete()
-        if intent.button == Button.PUBLISH:
+        if gives(intent):
             item.read_requests.all().delete()
+        if intent.button == Button.PUBLISH and item.is_public:
             self.log_change(request, item, "Gepubliceerd.")
             said = f"“{item}” staat nu op de site."
         elif item.status == "ingepland":
             said = f"“{item}” komt vanzelf op de site op {in_words(item.published_at)}."
         elif item.status == "gearchiveerd":
-            said = "Bewaard. Het blijft gearchiveerd."
+            said = "Bewaard. Het is gearchiveerd: lezers zien dat het er niet meer is."
         else:
             said = "Bewaard als concept. Alleen het team ziet het."
         return self.lead_on(request, item, intent, said)
@@ -176,6 +201,8 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         if intent.tries:
             return redirect("admin:index")
         editors.leave(item, request.user)
+        if IS_POPUP_VAR in request.POST:
+            return super().response_change(request, item)
         if intent.button == Button.ASK:
             form = AskForm(request.user, request.POST)
             said = ask(item, request.user, form) if form.is_valid() else f"{said} {NOT_ASKED}"
@@ -196,24 +223,29 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         context |= self.on_paper(request, item, drafts.draft_of(item) if item else None)
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def is_at_work(self, request: HttpRequest, item: Any) -> bool:
+        return self.has_change_permission(request, item) and not intent_of(request).by_itself
+
     def has_preview(self, item: Any, draft: Any) -> bool:
         """Of what is public as it is, the page itself is there to see."""
         return bool(self.preview_path(item)) and (bool(draft) or not item.is_public)
 
     def on_paper(self, request: HttpRequest, item: Any, draft: Any) -> dict[str, Any]:
         """What the form says beside its fields."""
+        # As it is stored: what is on the form is in the item that the form has in hand.
+        stands = self.model._base_manager.filter(pk=item.pk).first() if item else None
         context = {
-            "standing": standing_of(item, draft, has_page=bool(item is None or self.preview_path(item))),
+            "standing": standing_of(stands, draft, has_page=bool(item is None or self.preview_path(item))),
             "ask_form": AskForm(request.user),
         }
         if item is None:
             return context
         return context | {
             "draft": draft,
-            "shows_draft": bool(draft) and (request.method == "POST" or "site" not in request.GET),
+            "shows_draft": bool(draft) and goes_on(request),
             "after_draft": editors.since(item, draft.base) if draft else [],
             "version": editors.version_of(item),
-            "others": editors.come_in(item, request.user) if self.has_change_permission(request, item) else [],
+            "others": editors.come_in(item, request.user) if self.is_at_work(request, item) else [],
             "read_requests": item.read_requests.select_related("asked_by", "asked_of", "read_by"),
             "to_read": self.open_for(item, request.user).first(),
             "read_form": ReadForm(),

@@ -5,6 +5,7 @@ A draft is known by its item (``item.drafts``): what is stored of it belongs to 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -26,17 +27,32 @@ def draft_of(item: Any) -> Any:
     return item.drafts.select_related("author").prefetch_related("files").first()
 
 
-def keep(item: Any, user: Any, data: Data, files: MultiValueDict, publish_at: datetime | None = None) -> Any:
-    """Make this the draft of the item, in the place of the one there was. Files of that one that the form neither
-    replaced nor cleared stay with it, because a browser never sends a file again."""
+def mark_of(draft: Any) -> str:
+    """Another draft, or a later state of it, has another."""
+    return f"{draft.pk} {draft.saved_at.isoformat()}"
+
+
+def keep(
+    item: Any,
+    user: Any,
+    data: Data,
+    files: MultiValueDict,
+    publish_at: datetime | None = None,
+    *,
+    goes_on: bool = False,
+) -> Any:
+    """Make this the draft of the item, in the place of the one there was. Who went on with that one has its files too,
+    but for those that were replaced or cleared: a browser never sends a file again."""
     now = {"data": data, "base": version_of(item), "author": user, "saved_at": clock.now()}
     draft, _ = item.drafts.update_or_create(defaults={**now, "publish_at": publish_at, "refusal": ""})
     for stored in draft.files.all():
-        if stored.field in files or f"{stored.field}-clear" in data:
+        if not goes_on or stored.field in files or f"{stored.field}-clear" in data:
             stored.delete()
     uploads: dict[str, Any] = files.dict()
     for field, upload in uploads.items():
-        draft.files.create(field=field, file=upload, name=upload.name[-200:], content_type=upload.content_type or "")
+        draft.files.create(
+            field=field, file=upload, name=upload.name[-200:], content_type=(upload.content_type or "")[:100]
+        )
     return draft
 
 
@@ -44,12 +60,6 @@ def rest_on(draft: Any, entry: LogEntry) -> None:
     """The draft was made with this entry in the log: whatever comes after it, the draft does not know."""
     draft.base = entry.pk
     draft.save(update_fields=["base"])
-
-
-def discard_files(draft: Any, uploads: MultiValueDict) -> None:
-    """What the disk got of a draft that will not be: no rollback takes a file away."""
-    for stored in draft.files.filter(field__in=list(uploads)):
-        stored.file.delete(save=False)
 
 
 @contextmanager
@@ -69,7 +79,7 @@ def opened(draft: Any) -> Iterator[MultiValueDict]:
 def replay(model_admin: Any, draft: Any, user: Any, intent: Intent) -> HttpResponse:
     """Send the form of a draft, as this user. All of it happens or nothing; ``was_saved()`` tells which."""
     with opened(draft) as files, transaction.atomic():
-        request = request_of(user, f"/{draft.item_id}/", draft.data, files, intent)
+        request = request_of(user, f"/{draft.item_id}/", draft.data, files, replace(intent, by_itself=True))
         with written_by(request):
             response: HttpResponse = model_admin.send(request, str(draft.item_id))
         return response

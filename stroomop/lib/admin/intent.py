@@ -38,6 +38,8 @@ class Intent:
     shows: bool = False
     # What is done is taken back afterwards: it only has to prove that it can be done.
     tries: bool = False
+    # No person is at the form.
+    by_itself: bool = False
 
     def refused(self, why: str) -> "Intent":
         return replace(self, refusal=why)
@@ -92,9 +94,9 @@ class PublishingForm(forms.ModelForm):
         data = super().clean() or self.cleaned_data
         if self.intent.refusal:
             self.add_error(None, self.intent.refusal)
-        if self.intent.button == Button.PUBLISH and self.instance.status == "gearchiveerd" and "archived_at" in data:
-            # Back on the site: the moment on the form is that of going.
-            data["archived_at"] = None
+        if self.instance.status == "gearchiveerd" and "archived_at" in data:
+            # One button alone brings it back; the moment on the form is that of going.
+            data["archived_at"] = None if self.intent.button == Button.PUBLISH else self.instance.archived_at
         return data
 
     def _post_clean(self) -> None:
@@ -110,6 +112,5 @@ class PublishingForm(forms.ModelForm):
                 return clock.now()
             case Button.SCHEDULE:
                 return self.intent.moment
-            case Button.SAVE:
-                return None
-        return self.published_before
+        # What was planned and is changed has to be planned again: nobody agreed to the new words.
+        return self.published_before if self.intent.shows else None

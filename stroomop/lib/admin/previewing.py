@@ -7,7 +7,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import AnonymousUser
 from django.core import signing
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -18,7 +18,9 @@ from django.views.decorators.http import require_safe
 from stroomop.lib import clock
 from stroomop.lib.gone import Gone
 
-from .drafts import draft_of, replay
+from .bulk import reasons
+from .drafts import draft_of, mark_of, replay
+from .editors import version_of
 from .intent import Button, Intent
 from .replaying import faults, was_saved
 
@@ -42,14 +44,18 @@ class NoPageError(Exception):
 
 
 def token_for(item: Any, draft: Any) -> str:
-    """Good for this draft alone: with the next one it opens nothing."""
-    return signing.dumps([item._meta.label_lower, item.pk, draft.pk if draft else None], salt=SALT)
+    return signing.dumps([item._meta.label_lower, item.pk, mark(item, draft)], salt=SALT)
 
 
-def read_token(token: str) -> tuple[str, int, int | None]:
+def read_token(token: str) -> tuple[str, int, str]:
     """Raises signing.SignatureExpired, or signing.BadSignature for what is no token of ours."""
-    label, pk, draft = signing.loads(token, salt=SALT, max_age=VALID_FOR)
-    return label, pk, draft
+    label, pk, seen = signing.loads(token, salt=SALT, max_age=VALID_FOR)
+    return label, pk, seen
+
+
+def mark(item: Any, draft: Any) -> str:
+    """Of what is there to be seen: with the next save it is another, and a link to this one opens nothing."""
+    return mark_of(draft) if draft else str(version_of(item))
 
 
 def show(model_admin: Any, item: Any, draft: Any, request: HttpRequest, notice: Notice) -> HttpResponse:
@@ -65,7 +71,9 @@ def show(model_admin: Any, item: Any, draft: Any, request: HttpRequest, notice: 
                     raise NoPageError(f"Zo kan het nog niet op de site. {faults(response)}")
             item = model_admin.model._base_manager.get(pk=item.pk)
             make_public(item)
-            return page_of(model_admin.preview_path(item), request, notice)
+            if not (address := model_admin.preview_path(item)):
+                raise NoPageError("Dit heeft geen eigen plek op de site.")
+            return page_of(address, request, notice)
         finally:
             transaction.set_rollback(True)
 
@@ -76,6 +84,11 @@ def make_public(item: Any) -> None:
         item.published_at = now
     if item.archived_at and item.archived_at <= now:
         item.archived_at = None
+    try:
+        # Some may be a draft and can't be published as they are.
+        item.validate_constraints()
+    except ValidationError as error:
+        raise NoPageError(f"Zo kan het nog niet op de site. {reasons(error, item)}") from error
     item.save()
 
 
@@ -127,8 +140,6 @@ class PreviewMixin(admin.ModelAdmin):
             link = request.build_absolute_uri(reverse("preview", args=[token_for(item, draft)]))
             until = clock.now() + VALID_FOR
         try:
-            if not self.preview_path(item):
-                raise NoPageError("Dit heeft geen eigen plek op de site.")
             return show(self, item, draft, request, Notice(bool(draft), link, until, form))
         except NoPageError as error:
             self.message_user(request, str(error), messages.WARNING)

@@ -16,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
-from .drafts import draft_of, keep, rest_on
+from .drafts import draft_of, keep, mark_of, rest_on
 from .people import name_of
 from .snapshot import stored
 
@@ -51,7 +51,7 @@ class PuttingBackMixin(admin.ModelAdmin):
             # Who comes second waits here, and sees the draft that the first made.
             self.model._base_manager.select_for_update().get(pk=item.pk)
             draft = draft_of(item)
-            if draft and request.POST.get("replaces") != mark(draft):
+            if draft and request.POST.get("replaces") != mark_of(draft):
                 return self.ask(request, item, record, draft)
             when = date_format(localtime(record.history_date), "j F Y H:i")
             # With the files of that draft: they belong to other words.
@@ -74,11 +74,6 @@ class PuttingBackMixin(admin.ModelAdmin):
             "record": record,
             "draft": draft,
             "author": name_of(draft.author),
-            "replaces": mark(draft),
+            "replaces": mark_of(draft),
         }
         return TemplateResponse(request, "admin/replace_draft.html", context)
-
-
-def mark(draft: Any) -> str:
-    """Another draft, or a later state of it, has another."""
-    return f"{draft.pk} {draft.saved_at.isoformat()}"

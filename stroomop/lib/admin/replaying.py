@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.contrib.admin.options import IS_POPUP_VAR, SOURCE_MODEL_VAR, TO_FIELD_VAR
 from django.contrib.messages.storage.base import BaseStorage
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.datastructures import MultiValueDict
@@ -13,26 +14,30 @@ type Data = dict[str, list[str]]
 # The list of actions stands in the same form, and comes along with every button.
 ACTION = {"CHANGE_FORM-action", "_selected_action", "select_across", "index"}
 BUTTONS = {DISCARD, *Button}
+# Of Django's own forms; ours do without, but for the popups.
+DJANGOS = {"_continue", "_addanother", "_saveasnew"}
+POPUP = {IS_POPUP_VAR, TO_FIELD_VAR, SOURCE_MODEL_VAR}
 # What belongs to the sending of a form and not to what was filled in.
-NO_CONTENT = {"csrfmiddlewaretoken", "_version", *ACTION, *BUTTONS}
+NO_CONTENT = {"csrfmiddlewaretoken", "_version", *ACTION, *BUTTONS, *DJANGOS, *POPUP}
 APART = (f"{MOMENT}-", f"{ASK}-")
 
 
 def filled_in(request: HttpRequest) -> Data:
     return {
-        name: [str(value) for value in values]
+        # No database keeps the one character, and no field takes it.
+        name: [str(value).replace("\0", "") for value in values]
         for name, values in request.POST.lists()
         if name not in NO_CONTENT and not name.startswith(APART)
     }
 
 
-def asks_for_action(request: HttpRequest) -> bool:
-    """Whether an action was chosen. When a button was pressed instead, what the list of actions sent is dropped: Django
-    takes all but its own buttons for an action."""
-    if "CHANGE_FORM-action" in request.POST and not BUTTONS & request.POST.keys():
+def asks_for_action(request: HttpRequest, actions: dict[str, Any]) -> bool:
+    """Whether one of the actions was asked for. When a button was pressed instead, what the list of actions sent is
+    dropped: Django takes all but its own buttons for an action. So are those buttons, which would save at once."""
+    if actions and "CHANGE_FORM-action" in request.POST and not (BUTTONS | DJANGOS) & request.POST.keys():
         return True
     post: Any = request.POST.copy()
-    for name in ACTION:
+    for name in ACTION | DJANGOS:
         post.pop(name, None)
     request.POST = post
     return False

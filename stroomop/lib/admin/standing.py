@@ -47,6 +47,8 @@ def standing_of(item: Any, draft: Any, *, has_page: bool) -> Standing:
             if item.archived_at:
                 words += f" Het gaat er vanzelf af op {in_words(item.archived_at)}."
             saving = "Een concept ziet alleen het team. De site blijft intussen zoals ze is."
+            if draft and draft.publish_at:
+                saving += " Bewaar je het opnieuw, dan komt de wijziging niet meer vanzelf: plan haar dan opnieuw in."
             publish, scheduling = "Publiceer de wijziging nu", "Publiceer de wijziging op dit moment"
         case "gearchiveerd":
             words = f"Dit is gearchiveerd sinds {in_words(item.archived_at)}: lezers zien dat het er niet meer is."
@@ -54,7 +56,7 @@ def standing_of(item: Any, draft: Any, *, has_page: bool) -> Standing:
             keep, publish, scheduling = Choice(Button.SAVE, "Bewaar"), "Zet terug op de site", ""
         case "ingepland":
             words = f"Dit komt vanzelf op de site op {in_words(item.published_at)}. Nu ziet nog niemand het."
-            saving = "Bewaar je het als concept, dan komt het niet meer vanzelf op de site."
+            saving = "Bewaar je het, dan komt het niet meer vanzelf op de site: plan het dan opnieuw in."
             publish, scheduling = "Publiceer nu", "Publiceer op dit moment"
         case _:
             words = "Dit is een concept: alleen het team ziet het." if item else ""

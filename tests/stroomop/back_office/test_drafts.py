@@ -51,10 +51,10 @@ def test_button_decides_from_when_a_new_item_is_public(client, editor, button, s
 
 @pytest.mark.parametrize(
     ("button", "published_at"),
-    [("_save", None), ("_preview", NEXT_CENTURY), ("_ask", NEXT_CENTURY), ("_publish", NOW)],
+    [("_save", None), ("_preview", None), ("_ask", None), ("_schedule", NEXT_CENTURY), ("_publish", NOW)],
 )
 def test_button_decides_about_what_was_planned(client, editor, button, published_at):
-    project = save(client, make.make_project(published_at=NEXT_CENTURY), button, summary="Nieuw.")
+    project = save(client, make.make_project(published_at=NEXT_CENTURY), button, summary="Nieuw.", **LATER)
 
     assert (project.summary, project.published_at) == ("Nieuw.", published_at)
 
@@ -147,7 +147,7 @@ def test_moment_must_be_to_come(client, editor, moment):
 def test_archived_item_is_changed_where_it_is_or_put_back(client, editor):
     project = make.make_project(name="Oud", archived_at=datetime(2025, 1, 1, tzinfo=UTC))
 
-    save(client, project, "_save", name="Nieuw")
+    save(client, project, "_save", name="Nieuw", archived_at="")
     assert (project.name, project.status) == ("Nieuw", "gearchiveerd")
 
     save(client, project, "_publish")

@@ -89,7 +89,7 @@ def test_link_ends_after_a_week(client):
     address = link(project)
     week = timedelta(days=7, seconds=1)
 
-    late = signing.dumps([project._meta.label_lower, project.pk, None], salt=SALT)
+    late = signing.dumps([project._meta.label_lower, project.pk, "0"], salt=SALT)
     assert client.get(reverse("preview", args=[late])).status_code == 200
     with pytest.MonkeyPatch.context() as patch:
         # The signature counts by the clock of the machine.
@@ -113,7 +113,7 @@ def test_link_ends_when_it_is_published(client, editor):
     assert project.get_absolute_url() in page.text
 
 
-@pytest.mark.parametrize("change", ["thrown away", "written anew", "deleted"])
+@pytest.mark.parametrize("change", ["thrown away", "written anew", "saved again", "deleted"])
 def test_link_is_good_for_one_draft(client, editor, change):
     project = make.make_project(published_at=None) if change == "deleted" else make.make_project()
     if change != "deleted":
@@ -121,9 +121,9 @@ def test_link_is_good_for_one_draft(client, editor, change):
     address = link(project)
     if change == "deleted":
         project.delete()
-    else:
+    elif change != "saved again":
         client.post(url(Project, "change", project.pk), {"_discard": "Test"})
-    if change == "written anew":
+    if change in ("written anew", "saved again"):
         save(client, project, "_save", name="Tweede")
 
     assert client.get(address).status_code == 410
@@ -171,3 +171,25 @@ def test_preview_needs_an_author_who_may_still_change_it(client, editor):
     page = client.get(url(Project, "preview", project.pk), follow=True)
 
     assert page.redirect_chain == [(url(Project, "change", project.pk), 302)]
+
+
+def test_link_to_a_concept_ends_when_it_was_public_once(client, editor):
+    project = make.make_project(published_at=None)
+    address = link(project)
+    Project.objects.filter(pk=project.pk).update(
+        published_at=make.LONG_AGO, archived_at=datetime(2021, 1, 1, tzinfo=UTC)
+    )
+
+    assert client.get(address).status_code == 410
+
+
+def test_preview_of_what_may_not_be_published_says_why(client, editor):
+    silent = make.make_experience(
+        published_at=None, consent_on=None, consent_text="", under_sixteen=None, project=make.make_project()
+    )
+
+    page = client.get(url(type(silent), "preview", silent.pk), follow=True)
+
+    [message] = page.context["messages"]
+    assert str(message).startswith("Zo kan het nog niet op de site. Publiceren kan pas met toestemming")
+    assert client.get(link(silent)).status_code == 410
