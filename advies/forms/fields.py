@@ -5,14 +5,14 @@ from typing import Any
 from django import forms
 
 from projects.models import Dated
-from stroomop.lib.admin import DateInput
+from stroomop.lib.admin import DateInput, SeveralField
 from stroomop.lib.dates import last_day
 
 # A day is what most dates are: who says nothing means that.
 PRECISIONS = [("", "op de dag"), *Dated.Precision.choices[1:]]
 
 
-class AdviezenField(forms.ModelMultipleChoiceField):
+class AdviezenField(SeveralField):
     widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, obj: Any) -> str:

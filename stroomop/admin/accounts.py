@@ -12,12 +12,12 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import ManyToManyField, QuerySet
-from django.forms import ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 
 from stroomop import letters
-from stroomop.lib.admin import WIDGETS
+from stroomop.lib.admin import WIDGETS, LookUpMixin, SeveralField, prune
 from stroomop.models import SignIn, User
 from stroomop.roles import IN_WORDS, ROLES, may_change_account
 
@@ -32,13 +32,13 @@ CLOSED = "Wie weggaat, houdt een gesloten account: dan blijft staan wie wat deed
 OWN = "Dit is je eigen account. Je rollen en je organisatie verandert een collega."
 
 
-class RoleField(ModelMultipleChoiceField):
+class RoleField(SeveralField):
     def label_from_instance(self, obj: Any) -> str:
         return f"{obj.name}: {IN_WORDS[obj.name]}" if obj.name in IN_WORDS else obj.name
 
 
 @admin.register(User)
-class StaffAdmin(AccountsMixin, UserAdmin):
+class StaffAdmin(AccountsMixin, LookUpMixin, UserAdmin):
     """Rights come with a group, so that nobody has to be looked through for a right of their own."""
 
     form = AccountForm
@@ -81,8 +81,12 @@ class StaffAdmin(AccountsMixin, UserAdmin):
         return request.user.is_active and request.user.is_superuser
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """The log of who came in goes with the account, though nobody deletes a line of it."""
+        """The log of who came in goes with the account, though nobody deletes a line of it. So do the second factors,
+        for which allauth has no Dutch name."""
         tree, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        factor = Authenticator._meta
+        counts.pop(str(factor.verbose_name_plural), None)
+        tree = prune(tree, (f"{capfirst(factor.verbose_name)}: ",))
         return tree, counts, lacking - {SignIn._meta.verbose_name}, protected
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> Any:
@@ -103,7 +107,7 @@ class StaffAdmin(AccountsMixin, UserAdmin):
 
     def formfield_for_manytomany(
         self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any
-    ) -> ModelMultipleChoiceField | None:
+    ) -> SeveralField | None:
         """A beheerder hands out the roles, and no other group that somebody may have made."""
         groups = Group.objects.order_by("name")
         kwargs["queryset"] = groups if request.user.is_superuser else groups.filter(name__in=ROLES)
@@ -129,7 +133,7 @@ class StaffAdmin(AccountsMixin, UserAdmin):
     @admin.display(description="rollen")
     def roles(self, obj: User) -> str:
         names = sorted(group.name for group in obj.groups.all())
-        return ", ".join([*(["superuser"] if obj.is_superuser else []), *names])
+        return ", ".join([*(["supergebruiker"] if obj.is_superuser else []), *names])
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)

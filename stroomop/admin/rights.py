@@ -7,13 +7,13 @@ from django.contrib import admin
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from stroomop.lib.admin import ModelAdmin
+from stroomop.lib.admin import ModelAdmin, SeveralField
 from stroomop.roles import IN_WORDS, ROLES
 
 from .shared import AccountsMixin
@@ -21,7 +21,7 @@ from .shared import AccountsMixin
 ACTIONS = {"view": "bekijken", "add": "toevoegen", "change": "wijzigen", "delete": "verwijderen"}
 
 
-class PermissionField(ModelMultipleChoiceField):
+class PermissionField(SeveralField):
     """Rights in Dutch: Django keeps their names in the database, in English."""
 
     widget = CheckboxSelectMultiple
@@ -76,7 +76,7 @@ class GroupAdmin(AccountsMixin, ModelAdmin):
 
     def formfield_for_manytomany(
         self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any
-    ) -> ModelMultipleChoiceField | None:
+    ) -> SeveralField | None:
         models = [model for model in apps.get_models() if self.admin_site.is_registered(model)]
         permissions = Permission.objects.filter(content_type__in=ContentType.objects.get_for_models(*models).values())
         kwargs |= {"form_class": PermissionField, "queryset": permissions.select_related("content_type")}

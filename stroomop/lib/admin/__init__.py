@@ -1,12 +1,12 @@
 """Pieces of the admin that every app uses: native date fields, labels in tables, when somebody changed what."""
 
-from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, TabularInline
+from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, TabularInline, prune
 from .exchange import ExchangeMixin
 from .history import HistoryMixin
 from .kept import AddOnlyMixin, KeptMixin, KnownTodayFormSet, LedgerInline, NewRowInline, RowsMixin, TieInline
 from .publishing import FieldGroup, PublishableAdmin, StatusFilter
 from .session_over import NothingLostMixin
-from .widgets import WIDGETS, CompleteForm, DateInput, FileWidget
+from .widgets import WIDGETS, CompleteForm, DateInput, FileWidget, LookUpMixin, SeveralField
 
 __all__ = [
     "WIDGETS",
@@ -22,13 +22,16 @@ __all__ = [
     "KeptMixin",
     "KnownTodayFormSet",
     "LedgerInline",
+    "LookUpMixin",
     "ModelAdmin",
     "NewRowInline",
     "NothingLostMixin",
     "PublishableAdmin",
     "ReadOnlyMixin",
     "RowsMixin",
+    "SeveralField",
     "StatusFilter",
     "TabularInline",
     "TieInline",
+    "prune",
 ]

@@ -4,16 +4,15 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import ManyToManyField
-from django.forms import ModelForm, ModelMultipleChoiceField
+from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
 from .history import HistoryMixin
-from .widgets import WIDGETS, CompleteForm, LabelledFormSet
+from .widgets import WIDGETS, CompleteForm, LabelledFormSet, LookUpMixin
 
 
-class ModelAdmin(HistoryMixin, admin.ModelAdmin):
+class ModelAdmin(HistoryMixin, LookUpMixin, admin.ModelAdmin):
     """The base of every model's admin."""
 
     form = CompleteForm
@@ -28,14 +27,6 @@ class ModelAdmin(HistoryMixin, admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
         return super().get_form(request, obj, change=change, **{"help_texts": self.help_texts, **kwargs})
-
-    def formfield_for_manytomany(
-        self, db_field: ManyToManyField, request: HttpRequest, **kwargs: Any
-    ) -> ModelMultipleChoiceField | None:
-        """Of few rows each has a box to tick; of many the ones wanted are looked up."""
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.pop("widget", None)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_deleted_objects(
         self, objs: Any, request: HttpRequest
@@ -87,7 +78,7 @@ class FixedKeyMixin:
         return self.key_fields if obj else []
 
 
-class TabularInline(admin.TabularInline):
+class TabularInline(LookUpMixin, admin.TabularInline):
     template = "admin/rows.html"
     formfield_overrides = WIDGETS
     formset = LabelledFormSet

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminFileWidget
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import AdminFileWidget, AutocompleteSelect, AutocompleteSelectMultiple
 from django.db import models
 from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
 
 from stroomop.lib.richtext import RichTextField
 
@@ -48,6 +50,46 @@ class MomentField(forms.DateTimeField):
 class FileWidget(AdminFileWidget):
     # A fieldset without a label is how Django draws it, and no screen reader can name it.
     use_fieldset = False
+
+
+# The longest key that every database can look for.
+KEY_DIGITS = 18
+
+
+def is_key(value: Any) -> bool:
+    return str(value).isdecimal() and len(str(value)) <= KEY_DIGITS
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    def clean(self, value: Any) -> Any:
+        """SQLite falls over a key that is too long; what is no key at all the field itself refuses."""
+        return super().clean([key if is_key(key) else "-" for key in value or []])
+
+
+class LookUp(AutocompleteSelect):
+    """Shows the form again with what is wrong with it, where Django would fall over what can't be a key."""
+
+    def optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
+        return super().optgroups(name, [key for key in value if is_key(key)], attr)
+
+
+class LookUpMany(LookUp, AutocompleteSelectMultiple):
+    pass
+
+
+class LookUpMixin(BaseModelAdmin):
+    """For fields whose choice is looked up by typing a part of its name."""
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = LookUp(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Of few rows each has a box to tick; of many the ones wanted are looked up."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = LookUpMany(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **{"form_class": SeveralField, **kwargs})
 
 
 WIDGETS: dict[type[models.Field], dict[str, Any]] = {

@@ -137,7 +137,7 @@ def test_list_of_accounts_says_who_has_which_role(client, editor, colleague, dja
     with django_assert_num_queries(7):
         page = client.get(url(User, "changelist"))
 
-    assert re.findall(r'field-roles">(.*?)</td>', page.text) == ["superuser", "redacteur", "-"]
+    assert re.findall(r'field-roles">(.*?)</td>', page.text) == ["supergebruiker", "redacteur", "-"]
 
 
 @pytest.mark.parametrize("role", ROLES)
