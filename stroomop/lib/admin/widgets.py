@@ -69,7 +69,7 @@ class SeveralField(forms.ModelMultipleChoiceField):
 class LookUp(AutocompleteSelect):
     """Shows the form again with what is wrong with it, where Django would fall over what can't be a key."""
 
-    def optgroups(self, name: str, value: list[Any], attr: Any = None) -> Any:
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         return super().optgroups(name, [key for key in value if is_key(key)], attr)
 
 

@@ -74,8 +74,10 @@ def ask_all(client, pages, item, table):
 def path_of(pattern, item):
     """The pattern, filled in."""
     parts = {"app_label": "projects", "url": "bestaat-niet", "slug": "concepten", "content_type_id": content_type(item)}
-    parts["history_id"] = item.history.first().pk if hasattr(item, "history") else 0
-    parts["request_id"] = item.read_requests.first().pk if hasattr(item, "read_requests") else 0
+    version = item.history.first() if hasattr(item, "history") else None
+    parts["history_id"] = version.pk if version else 0
+    asked = item.read_requests.first() if hasattr(item, "read_requests") else None
+    parts["request_id"] = asked.pk if asked else 0
     path = str(pattern.pattern).removesuffix("$")
     for name in pattern.pattern.converters or pattern.pattern.regex.groupindex:
         path = re.sub(rf"<(\w+:)?{name}>|\(\?P<{name}>.*\)", str(parts.get(name, item.pk)), path)
