@@ -10,7 +10,7 @@ from django.contrib.messages.storage.base import BaseStorage
 from django.db import transaction
 from django.forms import FileField
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
@@ -67,10 +67,9 @@ class DraftingMixin(DifferenceMixin, PreviewMixin, ReadingAlongMixin):
         if request.method == "POST":
             with transaction.atomic():
                 # Who comes second waits here, and sees what the first has done.
-                item = self.model._base_manager.select_for_update().filter(pk=item.pk).first()
-                if item is not None:
-                    return self.receive(request, item, extra_context or {})
-        elif (draft := drafts.draft_of(item)) and goes_on(request):
+                item = get_object_or_404(self.model._base_manager.select_for_update(), pk=item.pk)
+                return self.receive(request, item, extra_context or {})
+        if (draft := drafts.draft_of(item)) and goes_on(request):
             return self.fill_in(request, draft, extra_context or {})
         return self.send(request, object_id, extra_context)
 

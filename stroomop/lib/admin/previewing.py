@@ -103,8 +103,6 @@ def page_of(address: str, request: HttpRequest, notice: Notice) -> HttpResponse:
         response: Any = match.func(asked, *match.args, **match.kwargs)
     except (Http404, Gone):
         raise NoPageError("De pagina waar dit op komt, staat zelf nog niet op de site.") from None
-    if response.status_code != 200:
-        raise NoPageError("De pagina waar dit op komt, staat nu op een ander adres.")
     if hasattr(response, "render"):
         response.render()
     shown = HttpResponse(response.content, content_type=response["Content-Type"])
