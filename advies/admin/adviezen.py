@@ -58,6 +58,12 @@ class ReportAdmin(KeptMixin, PublishableAdmin):
     list_display = ["title", "period", "state", "checked_on"]
     exclude = ["known_on"]
     inlines = [ReportSourceInline]
+    help_texts = {
+        "title": "Precies zoals die op het rapport staat.",
+        "text": "Wie vroeg erom, wie schreef het en waarop is het gebaseerd?",
+        "editor_note": "Wat een lezer van ons moet weten. Wij zetten erbij dat dit van de redactie is.",
+        "slug": "Alleen kleine letters, cijfers en streepjes.",
+    }
 
 
 @admin.register(Advies)

@@ -37,6 +37,12 @@ class NewCategoryInline(NewRowInline):
 @admin.register(Speerpunt)
 class SpeerpuntAdmin(PublishableAdmin):
     list_display = ["name", "number", "sensitive", "state", "checked_on"]
+    help_texts = {
+        "number": "Laag komt eerst.",
+        "text": "Waar gaat het over, en waarom meten wij dit? Een paar korte zinnen.",
+        "meaning": "Wat zeggen de cijfers hieronder samen, en wat zeggen ze niet?",
+        "slug": "Alleen kleine letters, cijfers en streepjes. Een oud adres blijft werken.",
+    }
 
 
 @admin.register(Dimension)
@@ -44,6 +50,11 @@ class DimensionAdmin(FixedKeyMixin, ModelAdmin):
     key_fields = ["slug", "name"]
     list_display = ["name", "covers", "note"]
     inlines = [CategoryInline, NewCategoryInline]
+    help_texts = {
+        "slug": "Zo heet deze uitsplitsing in bestanden. Dat kun je later niet meer veranderen.",
+        "plural": "Zoals het in een zin staat: 'de vijf zorggebieden'.",
+        "note": "Wat moet een lezer weten om de delen goed te vergelijken?",
+    }
 
     def get_inlines(self, request: HttpRequest, obj: Dimension | None) -> Any:
         return super().get_inlines(request, obj) if obj else [NewCategoryInline]
@@ -61,6 +72,12 @@ class SourceAdmin(FixedKeyMixin, ModelAdmin):
     key_fields = ["title"]
     list_display = ["title", "publisher", "origin", "period"]
     search_fields = ["title", "publisher", "origin"]
+    help_texts = {
+        "title": "De titel van het stuk of de pagina, precies zoals hij daar staat. Later staat hij vast.",
+        "url": "Het adres van het stuk zelf, niet van de startpagina van de site.",
+        "publisher": "Wie het stuk uitgaf.",
+        "origin": "Alleen als de uitgever cijfers van een ander overneemt: van wie ze zijn.",
+    }
 
 
 @admin.register(Period)

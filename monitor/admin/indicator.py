@@ -164,6 +164,15 @@ class IndicatorAdmin(ChecksMixin, FixedKeyMixin, KeptMixin, ChoiceMixin, Publish
         CheckInline,
     ]
     help_texts = {
+        "name": "Wat er geteld is, kort en in gewone woorden. Zonder jaar en zonder getal.",
+        "unit": "Wat er achter het getal staat, zoals 'jongeren' of '%'.",
+        "speerpunt": "Op de pagina daarvan staat dit cijfer. Leeg: alleen op zijn eigen pagina.",
+        "definition": "Wie of wat telt mee, en wie of wat niet? Zoals de bron het zegt.",
+        "meaning": "Wat kan een lezer hieruit halen, en wat zeker niet?",
+        "source_note": "Alleen als bronnen anders tellen: wat is het verschil?",
+        "direction": "Kies alleen een richting als een bron die noemt.",
+        "kind": "Maar één keer geteld? Dan is het een losse telling. Misschien gevoelig? Kies dan gevoelig.",
+        "expected_note": "De bron die deze dag noemt, zoals een kalender van publicaties.",
         "order": "Laag komt eerst. Op de startpagina staan de eerste vier reeksen met een getal: niets gevoeligs, en "
         "één per speerpunt zolang dat kan. De allereerste staat bovenaan.",
     }

@@ -42,6 +42,9 @@ class StoryAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title"]}
     autocomplete_fields = ["projects", "organisations", "persons", "publications"]
     help_texts = {
+        "title": "Onze eigen titel: waar gaat het verhaal over?",
+        "kind": "Wat het oorspronkelijke stuk was.",
+        "projects": "Projecten waar het verhaal over gaat.",
         "author_name": "Wie het oorspronkelijke stuk schreef.",
         "body": "Vertel het na in onze eigen woorden. Neem geen zinnen over: het origineel staat bij de bron.",
         "persons": "Alleen mensen die hier al bij 'Personen' staan.",
@@ -56,6 +59,8 @@ class EventAdmin(PublishableAdmin):
     prepopulated_fields = {"slug": ["title"]}
     autocomplete_fields = ["projects", "organisations"]
     help_texts = {
+        "title": "De naam van de bijeenkomst, zonder datum.",
+        "online": "Ook aan te vinken als je kunt kiezen tussen komen en meekijken.",
         "text": "Het programma, of een verslag als het voorbij is.",
         "place": "De naam van de zaal en de plaats. Online? Laat leeg en zet het vinkje hieronder.",
         "url": "De pagina van de organisatie zelf. Aanmelden gaat daar, niet hier.",

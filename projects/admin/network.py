@@ -40,6 +40,8 @@ class OrganisationAdmin(ExchangeMixin, PublishableAdmin):
     help_texts = {
         "name": "De naam van nu. Een oude naam zet je onderaan: het oude adres leidt dan naar deze pagina.",
         "parent": "De grotere organisatie waar deze een deel van is.",
+        "kind": "Past niets? Kies dan 'overig'.",
+        "website": "De startpagina van de organisatie zelf.",
         "description": "Wat doet deze organisatie voor jongeren? Een paar korte zinnen.",
     }
 
@@ -55,6 +57,8 @@ class PersonAdmin(PublishableAdmin):
     help_texts = {
         "name": "Alleen iemand met een openbare rol, die zelf al met die rol naar buiten kwam. Nooit een jongere.",
         "text": "Alleen over het werk. Geen telefoonnummer, e-mailadres of foto.",
+        "organisation": "Waar deze persoon werkt, of namens wie die spreekt.",
+        "projects": "Alleen als een openbare bron dit verband legt.",
         "url": "Een pagina over deze persoon die al openbaar is.",
     }
 
@@ -70,6 +74,8 @@ class InitiativeAdmin(PublishableAdmin):
     inlines = [InitiativeSourceInline]
     help_texts = {
         "kind": "De eerste drie staan bij de alternatieven, de andere bij 'Meedoen'.",
+        "organisation": "Wie het aanbiedt. Staat die er niet bij? Voeg eerst de organisatie toe.",
+        "url": "De pagina van het initiatief zelf.",
         "text": "Wat iedereen kan nagaan: wat het is, waar het is en voor wie.",
         "claims": "Wat zij zelf zeggen dat het oplevert. Zo ziet een lezer dat wij dat niet zeggen.",
         "join": "Wat moet iemand doen om mee te doen? Alleen met openbare gegevens.",

@@ -39,6 +39,8 @@ class ProjectAdmin(PublishableAdmin):
     autocomplete_fields = ["image", "successor"]
     inlines = [ResultInline, ParticipationInline, ConditionInline, FormerNameInline, ProjectSourceInline]
     help_texts = {
+        "name": "De naam van nu. Een oude naam zet je onderaan: het oude adres leidt dan naar deze pagina.",
+        "period_note": "Alleen als de data hierboven niet genoeg zeggen. In gewone woorden.",
         "question": "De vraag waar het project een antwoord op zoekt. Eén zin, met een vraagteken.",
         "what": "Wat doet het project? Een lezer die er niets van weet, moet het kunnen volgen.",
         "how": "Hoe pakken ze het aan? Weet je het niet zeker? Laat het leeg: dan staat er 'onbekend'.",
@@ -77,7 +79,10 @@ class UpdateAdmin(PublishableAdmin):
     search_fields = ["title", "project__name", "text"]
     prepopulated_fields = {"slug": ["title"]}
     autocomplete_fields = ["project"]
-    help_texts = {"text": "Een paar zinnen: wat gebeurde er, en wat verandert er daardoor?"}
+    help_texts = {
+        "title": "Wat is er nieuw? Eén zin die een lezer zonder uitleg begrijpt.",
+        "text": "Een paar zinnen: wat gebeurde er, en wat verandert er daardoor?",
+    }
 
     def view_on_site(self, obj: Any) -> str | None:
         """It stands on the page of its project, so that has to be there."""

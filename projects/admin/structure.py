@@ -23,15 +23,25 @@ class VeranderopgaveAdmin(PublishableAdmin):
     list_display = ["__str__", "kind", "number", "state", "checked_on"]
     list_filter = ["kind", "themes"]
     search_fields = ["name"]
+    help_texts = {
+        "number": "Zoals in het plan. Het nummer staat ook op de site.",
+        "hoofddoel": "Waaraan deze opgave bijdraagt, volgens het plan.",
+        "text": "Wat moet er anders worden? Alleen wat de bron zegt.",
+    }
 
 
 @admin.register(Hoofddoel, Randvoorwaarde)
 class PlanPartAdmin(PublishableAdmin):
     list_display = ["name", "number", "state", "checked_on"]
     search_fields = ["name"]
+    help_texts = {
+        "number": "Zoals in het plan. Het nummer staat ook op de site.",
+        "text": "Een paar korte zinnen. Alleen wat de bron zegt.",
+    }
 
 
 @admin.register(Redirect)
 class RedirectAdmin(ModelAdmin):
     list_display = ["path", "target"]
+    help_texts = {"target": "Begint met een schuine streep, zoals /projecten/. Kijk eerst of die pagina er is."}
     search_fields = ["path", "target"]

@@ -11,11 +11,22 @@ from stroomop.models import HelpLine, Page, TextBlock
 class PageAdmin(PublishableAdmin):
     list_display = ["title", "slug", "state", "checked_on"]
     search_fields = ["title"]
+    help_texts = {
+        "title": "Staat boven de pagina.",
+        "body": "Zeg het belangrijkste eerst. Verdeel een lange tekst met koppen.",
+    }
 
 
 @admin.register(HelpLine)
 class HelpLineAdmin(ModelAdmin):
     list_display = ["name", "phone", "order"]
+    help_texts = {
+        "slug": "Een vast kenmerk. Lezers zien het niet.",
+        "phone": "Zoals een lezer het leest, met streepjes en spaties. Bel het eerst zelf.",
+        "url": "De pagina waar een lezer meteen hulp vindt.",
+        "text": "Voor wie is het, en wanneer kun je bellen of chatten? Eén zin.",
+        "order": "Laag komt eerst.",
+    }
 
 
 @admin.register(TextBlock)
@@ -24,6 +35,7 @@ class TextBlockAdmin(FixedKeyMixin, ModelAdmin):
 
     key_fields = ["key"]
     list_display = ["key", "text"]
+    help_texts = {"text": "Je wijziging staat meteen op de site."}
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -11,6 +11,14 @@ from django.utils.text import capfirst
 from .history import HistoryMixin
 from .widgets import WIDGETS, CompleteForm, LabelledFormSet, LookUpMixin
 
+# Of fields that many models have in common.
+COMMON_HELP = {
+    "precision": "Noemt de bron geen dag? Kies dan de maand, het seizoen of het jaar.",
+    "themes": "Waar dit echt over gaat, liefst een of twee. Daarmee vindt een lezer het terug.",
+    "source_title": "De titel van de pagina of het stuk waar het staat, precies zoals hij daar staat.",
+    "source_url": "Het adres van die pagina zelf, niet van de startpagina van de site.",
+}
+
 
 class ModelAdmin(HistoryMixin, LookUpMixin, admin.ModelAdmin):
     """The base of every model's admin."""
@@ -26,7 +34,7 @@ class ModelAdmin(HistoryMixin, LookUpMixin, admin.ModelAdmin):
         js = ["js/admin-autocomplete.js"]
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[ModelForm]:
-        return super().get_form(request, obj, change=change, **{"help_texts": self.help_texts, **kwargs})
+        return super().get_form(request, obj, change=change, **{"help_texts": COMMON_HELP | self.help_texts, **kwargs})
 
     def get_deleted_objects(
         self, objs: Any, request: HttpRequest
