@@ -46,14 +46,15 @@ def pictures(browser: Browser, site: Site) -> Iterator[tuple[str, bytes]]:
     page.get_by_label("In het kort:").fill("Een verhaal om mee te oefenen.")
     page.get_by_role("button", name="Publiceer de wijziging nu").click()
     page.goto(form)
+    page.locator(".field-body [contenteditable]").wait_for()
+    yield "form", crop(page, ".publishing", ".publishing")
     page.locator(".field-body [contenteditable]").click()
     page.keyboard.press("End")
     page.keyboard.type(f" {TEXT}")
     page.locator(".field-body .readability li").first.wait_for()
     yield "text", crop(page, ".field-body", ".field-body")
-    yield "form", crop(page, ".publishing", ".publishing")
     page.get_by_role("button", name="Bewaar en bekijk het voorbeeld").click()
-    page.locator("aside.notice").first.wait_for()
+    page.get_by_text("Voorbeeld.", exact=True).first.wait_for()
     yield "preview", page.screenshot(clip={"x": 0, "y": 0, "width": WIDTH, "height": 640})
     page.goto(form.replace("change/", "history/"))
     yield "history", crop(page, "#content h1", "table.side-by-side")
@@ -74,5 +75,7 @@ def crop(page: Page, first: str, last: str, room: int = 16) -> bytes:
     assert top
     assert end
     left, height = min(top["x"], end["x"]) - room, end["y"] + end["height"] - top["y"] + 2 * room
-    clip = {"x": left, "y": top["y"] - room, "width": WIDTH - left, "height": height}
+    # A box is counted from the top of the window, a picture of the whole page from the top of the page.
+    from_top = page.evaluate("scrollY") + top["y"] - room
+    clip = {"x": left, "y": from_top, "width": WIDTH - left, "height": height}
     return page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
