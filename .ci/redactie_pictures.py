@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 from tests.browser.serving import Site, shell
 
@@ -77,5 +77,5 @@ def crop(page: Page, first: str, last: str, room: int = 16) -> bytes:
     left, height = min(top["x"], end["x"]) - room, end["y"] + end["height"] - top["y"] + 2 * room
     # A box is counted from the top of the window, a picture of the whole page from the top of the page.
     from_top = page.evaluate("scrollY") + top["y"] - room
-    clip = {"x": left, "y": from_top, "width": WIDTH - left, "height": height}
-    return page.screenshot(full_page=True, clip=clip)  # type: ignore[arg-type]
+    clip: FloatRect = {"x": left, "y": from_top, "width": WIDTH - left, "height": height}
+    return page.screenshot(full_page=True, clip=clip)

@@ -13,8 +13,7 @@ class StroomopConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
-        # These register themselves, once the apps are there.
-        from . import checks, sign_ins  # noqa: F401, PLC0415
+        from . import checks, sign_ins  # noqa: F401, PLC0415 - they register themselves, once the apps are there
 
         # With this app as the sender, so once: Django sends these for each app, before and after all migrations.
         pre_migrate.connect(lift_append_only, sender=self)

@@ -65,7 +65,8 @@ def intent_of(request: HttpRequest) -> Intent:
 
 def give(request: HttpRequest, intent: Intent) -> None:
     """Let it stand for what the browser sent."""
-    request.intent = intent  # type: ignore[attr-defined]  # a request takes what is hung on it
+    marked: Any = request
+    marked.intent = intent
 
 
 def gives(intent: Intent) -> bool:
@@ -103,7 +104,8 @@ class PublishingForm(forms.ModelForm):
         """Before the item is checked, because what may be a draft may not always be published."""
         if not self.instance.has_been_public:
             self.instance.published_at = self.moment()
-        super()._post_clean()  # type: ignore[misc]  # the stubs leave it out
+        parent: Any = super()
+        parent._post_clean()
 
     def moment(self) -> datetime | None:
         """From when an item is public that never was."""
