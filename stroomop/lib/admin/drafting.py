@@ -76,14 +76,14 @@ class DraftingMixin(FormPageMixin):
 
     def receive(self, request: HttpRequest, item: Any, context: dict[str, Any]) -> HttpResponse:
         draft = drafts.draft_of(item)
-        if DISCARD in request.POST:
-            return self.discard(request, item, draft)
         intent: Intent = read_intent(request)
         if news := self.news_for(request, item):
             give(request, Intent(intent.button, shows=True))
             now = draft.data if draft else stored(self, request, item)
             context |= {"news": news, "differences": differences(self, request, item, now, filled_in(request))}
             return self.send(request, str(item.pk), context)
+        if DISCARD in request.POST:
+            return self.discard(request, item, draft)
         if gives(intent) and settings.FOUR_EYES and not self.seen_by_another(request, item, draft):
             intent = intent.refused(FOUR_EYES)
         give(request, intent)
@@ -165,8 +165,6 @@ class DraftingMixin(FormPageMixin):
         return self.saved(request, obj)
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
-        if IS_POPUP_VAR in request.POST and not intent_of(request).tries:
-            return super().response_change(request, obj)
         return self.saved(request, obj)
 
     def saved(self, request: HttpRequest, item: Any) -> HttpResponse:

@@ -62,6 +62,22 @@ def test_second_save_is_warned_and_nothing_is_lost(client, colleagues, published
     assert page.status_code == 302
 
 
+def test_draft_that_a_colleague_went_on_with_is_not_thrown_away_in_silence(client, colleagues):
+    anna, bram = colleagues
+    project = make.make_project(name="Oud")
+    _, of_anna = opens(client, anna, project)
+    sends(client, anna, project, of_anna, "_save", name="Van Anna")
+    _, of_anna = opens(client, anna, project)
+    _, of_bram = opens(client, bram, project)
+    sends(client, bram, project, of_bram, "_save", name="Van Bram")
+
+    page = sends(client, anna, project, of_anna, "_discard")
+
+    assert (page.status_code, project.drafts.get().data["name"]) == (200, ["Van Bram"])
+    sends(client, anna, project, of_anna | {"_version": page.context["version"]}, "_discard")
+    assert not project.drafts.exists()
+
+
 def test_own_earlier_save_in_another_window_is_told_too(client, colleagues):
     anna, _ = colleagues
     project = make.make_project(name="Oud")
