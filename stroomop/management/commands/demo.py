@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import OperationalError, close_old_connections
+from django.db import OperationalError
 from django.utils.crypto import get_random_string
 
 from stroomop.drafts import publish_due
@@ -22,7 +22,6 @@ def publish_until(stop: threading.Event) -> None:
     """What cron does in production."""
     while not stop.wait(PAUSE):
         publish_due()
-        close_old_connections()
 
 
 class Command(BaseCommand):

@@ -1,7 +1,10 @@
+from uuid import uuid4
+
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import Group
+from django.core.cache import caches
 
 from monitor.models import ChartEvent, Import
 from projects.models import Image, Redirect
@@ -10,6 +13,12 @@ from stroomop.models import SignIn, User
 from stroomop.roles import BEHEERDER
 from tests import factories as make
 from tests.advies.back_office.conftest import staff  # noqa: F401 - fixtures are found by name
+
+
+@pytest.fixture
+def own_cache(monkeypatch):
+    """One that nothing is in yet. Clearing it would clear that of the tests beside this one, in a shared Redis."""
+    monkeypatch.setattr(caches["default"], "key_prefix", f"test-{uuid4()}")
 
 
 @pytest.fixture

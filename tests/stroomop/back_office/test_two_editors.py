@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.core.cache import cache
 
 from projects.models import Project
 from stroomop.lib import clock
@@ -15,11 +14,9 @@ NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def nobody_in():
-    cache.clear()
+def nobody_in(own_cache):
     with clock.fixed_at(NOW):
         yield
-    cache.clear()
 
 
 @pytest.fixture
