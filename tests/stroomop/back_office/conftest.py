@@ -15,9 +15,12 @@ from tests import factories as make
 from tests.advies.back_office.conftest import staff  # noqa: F401 - fixtures are found by name
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def own_cache(monkeypatch):
-    """One that nothing is in yet. Clearing it would clear that of the tests beside this one, in a shared Redis."""
+    """One that nothing is in yet: users of rolled back tests had the same keys, and their attempts would count.
+
+    Clearing it would clear that of the tests beside this one, in a shared Redis.
+    """
     monkeypatch.setattr(caches["default"], "key_prefix", f"test-{uuid4()}")
 
 

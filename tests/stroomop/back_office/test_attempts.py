@@ -15,7 +15,7 @@ from tests import factories as make
 from tests.rollback import rolled_back
 from tests.stroomop.back_office.staff import url
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_cache")]
+pytestmark = pytest.mark.django_db
 LOGIN = "/beheer/account/login/"
 HERE, ELSEWHERE = "192.0.2.1", "198.51.100.7"
 

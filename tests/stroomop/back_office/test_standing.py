@@ -74,6 +74,13 @@ def test_preview_of_a_statement_about_all_is_the_page_of_the_party(db):
     assert page == f"/adviezen/voor/{statement.organisation.slug}/"
 
 
+def test_preview_of_a_statement_about_one_is_the_page_of_the_recommendation(db):
+    statement = make.make_statement(advies=make.make_advies())
+    page = admin.site.get_model_admin(type(statement)).preview_path(statement)
+
+    assert page == statement.advies.get_absolute_url()
+
+
 def test_preview_of_what_hangs_on_nothing_says_so(client, editor):
     page = client.get(url(type(item := make.make_experience(published_at=None)), "preview", item.pk), follow=True)
 

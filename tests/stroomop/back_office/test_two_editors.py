@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def nobody_in(own_cache):
+def one_moment():
     with clock.fixed_at(NOW):
         yield
 
