@@ -18,7 +18,7 @@ from stroomop.lib.numbers import dutch_number
 from tests.monitor.series import PLACEMENTS
 from tests.pages import links, main, rows, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("content of figures")]
 MARKED = {"approximate": 17, "second_hand": 70, "one_off": 3, "mention_only": 3}
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 

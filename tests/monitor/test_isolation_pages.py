@@ -32,7 +32,8 @@ AT_ONCE = re.compile(r"<(tr|p|li|dd|h1|h2|h3|figcaption|svg|title)\b.*?</\1>|<me
 COMPARED = re.compile(r"\b(meer|minder|hoger|lager|evenveel|stijging|daling|verschil)\b")
 DAYS = ["", "?stand=2020-01-01", "?stand=2022-01-01", "?stand=2026-11-22"]
 
-pytestmark = pytest.mark.django_db
+# One process loads the content and asks all pages, once.
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("isolation")]
 
 
 @pytest.fixture(scope="module", autouse=True)
