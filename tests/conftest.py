@@ -1,14 +1,16 @@
-"""Which tools this machine has. A test that needs one it lacks is left out, and the summary says so."""
+"""What all tests share; and which tools this machine has. A test that needs one it lacks is left out, and the summary
+says so."""
 
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import hypothesis
 import pytest
 
-from stroomop.lib import append_only
+from stroomop.lib import append_only, clock
 
 # The same examples everywhere, on machines of any speed: a red run can be run again. Search on with
 # `pytest --hypothesis-profile=default`.
@@ -62,6 +64,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def tools() -> dict[str, str]:
     return {mark: found for mark, (_, found) in TOOLS.items() if found}
+
+
+@pytest.fixture
+def december() -> Iterator[None]:
+    """A day after our content was loaded, for what is reckoned from today."""
+    with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
+        yield
 
 
 @pytest.fixture(autouse=True)

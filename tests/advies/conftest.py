@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
+from advies.models import Advies
 from stroomop.content import load_content
 from stroomop.lib import clock
+from tests.factories import make_advies
 from tests.rollback import rolled_back
 
 
@@ -17,3 +19,9 @@ def our_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> It
         with clock.fixed_at(datetime(2026, 11, 22, 12, tzinfo=UTC)):
             load_content()
         yield
+
+
+@pytest.fixture
+def advies(db: None) -> Advies:
+    """One with a number and an address that a test can name."""
+    return make_advies(number=4, short_name="Vier", slug="vier")

@@ -9,6 +9,8 @@ from tests.factories import (
 )
 from tests.pages import main, words
 
+# Of an advies of which we know nothing.
+NOTHING = ["onbekend", "Geen nieuws met datum gevonden", "Nog niet nagekeken: dat ligt aan ons.", "Nog niet beoordeeld"]
 URL = "/adviezen/op-een-a4/"
 CHECKED = date(2026, 11, 22)
 

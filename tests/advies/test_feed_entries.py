@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from advies.models import Bearing
-from stroomop.lib import clock
 from tests.advies.feeds import ALL, DAY, entries, feed_for, feed_of, told
 from tests.factories import (
     make_advies,
@@ -19,22 +18,11 @@ from tests.factories import (
     make_statement,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
 
 
 LOADED = datetime(2026, 11, 23, 9, tzinfo=UTC)
 EDITED = datetime(2026, 12, 1, 9, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def _december():
-    with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
-        yield
-
-
-@pytest.fixture
-def advies():
-    return make_advies(number=4, short_name="Vier", slug="vier")
 
 
 def test_news_is_an_entry(client, advies):
@@ -89,75 +77,6 @@ def test_correction_is_an_entry_that_tells_what_we_wrote_before(client, advies):
 
     assert entry["id"].endswith(f"#news-{after.pk}")
     assert "<p>Dit is een verbetering. Eerst schreven wij: Fout (1 maart 2021).</p>" in entry["summary"]
-
-
-def test_deadline_moved_twice_shows_three_dates_and_two_reasons(client, advies):
-    news = make_news(advies, known_on=date(2020, 12, 21))
-    agreement = make_agreement(news, title="Stappenplan", promised_by="De ministeries")
-    source = {"source_title": "Blog", "source_url": "https://voorbeeld.test/"}
-    first = make_deadline(agreement, wording="najaar 2021", known_on=date(2020, 12, 21), **source, **DAY)
-    second = make_deadline(
-        agreement, wording="eind 2021", reason="Het duurde langer.", known_on=date(2021, 12, 31), **DAY
-    )
-    third = make_deadline(agreement, reason="Wij vonden geen nieuwe datum.", known_on=date(2026, 11, 22))
-
-    about = "<p>Aangekondigd door: De ministeries.</p>"
-    about += "<p>Wij zien een verband met: Advies 4: Vier. Dat leiden wij af.</p>"
-    dates = [
-        "Stappenplan: najaar 2021",
-        "; daarna eind 2021 (reden: Het duurde langer)",
-        "; daarna datum onbekend (reden: Wij vonden geen nieuwe datum)",
-    ]
-    assert entries(client)[:3] == [
-        {
-            "title": "Geen datum meer gevonden: Stappenplan",
-            "link": "https://portaal.test/adviezen/4-vier/",
-            "updated": "2026-11-22T00:00:00+01:00",
-            "id": f"https://portaal.test/#deadline-{third.pk}",
-            "summary": f"<p>{''.join(dates)}.</p>{about}",
-        },
-        {
-            "title": "Afspraak met een andere datum: Stappenplan",
-            "link": "https://portaal.test/adviezen/4-vier/",
-            "updated": "2021-12-31T00:00:00+01:00",
-            "id": f"https://portaal.test/#deadline-{second.pk}",
-            "summary": f"<p>{''.join(dates[:2])}.</p>{about}",
-        },
-        {
-            "title": "Besluit: " + news.title,
-            "link": "https://portaal.test/adviezen/4-vier/",
-            "updated": "2020-12-21T00:00:00+01:00",
-            "id": f"https://portaal.test/#news-{news.pk}",
-            "summary": entries(client)[2]["summary"],
-        },
-    ]
-    assert entries(client)[3]["title"] == "Nieuwe afspraak: Stappenplan"
-    assert entries(client)[3]["id"] == f"https://portaal.test/#deadline-{first.pk}"
-    assert entries(client)[3]["summary"] == f"<p>{dates[0]}.</p>{about}<p>Bron: Blog (https://voorbeeld.test/)</p>"
-
-
-@pytest.mark.parametrize(
-    ("kind", "title"),
-    [
-        ("verbetering", "Fout van ons hersteld in een afspraak: Plan"),
-        ("nagekomen", "Afspraak nagekomen: Plan"),
-        ("vervallen", "Afspraak vervallen: Plan"),
-    ],
-)
-def test_end_of_a_promise_and_our_own_mistake_are_called_so(client, advies, kind, title):
-    agreement = make_agreement(make_news(advies), title="Plan")
-    make_deadline(agreement, **DAY)
-    make_deadline(agreement, kind=kind, known_on=date(2022, 1, 1), **DAY)
-
-    assert told(client, "title")[0] == title
-
-
-def test_promise_that_was_written_before_its_news_was_public_is_as_new_as_that(client, advies):
-    agreement = make_agreement(make_news(advies, known_on=date(2024, 1, 1)))
-    make_deadline(agreement, known_on=date(2021, 1, 1))
-
-    assert told(client, "updated") == ["2024-01-01T00:00:00+01:00"] * 2
-    assert told(client, "summary")[1].count("Aangekondigd door: onbekend.") == 1
 
 
 def test_judgement_is_an_entry_with_its_signature(client, advies):

@@ -1,13 +1,12 @@
 """The adviezen on one A4: what it says. That it prints on one page is in tests/browser/test_sheet.py."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from django.utils.html import escape
 
 from advies import sentences
-from stroomop.lib import clock
-from tests.advies.sheets import CHECKED, URL, in_year, on, part, promise
+from tests.advies.sheets import CHECKED, NOTHING, URL, in_year, on, part, promise
 from tests.factories import (
     make_advies,
     make_agreement,
@@ -24,21 +23,14 @@ from tests.factories import (
 )
 from tests.pages import links, main, offers_help, rows, texts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
 
 
-NOTHING = ["onbekend", "Geen nieuws met datum gevonden", "Nog niet nagekeken: dat ligt aan ons.", "Nog niet beoordeeld"]
 STAR = (
     "* Dat het advies voor deze partij is, lezen wij uit de tekst. Welke partij het rapport zelf per advies noemt, is "
     "onbekend. Wat wij over stilte schrijven, zegt niets over een partij met een ster. De korte namen zijn van ons, "
     "niet van het rapport."
 )
-
-
-@pytest.fixture(autouse=True)
-def _december():
-    with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
-        yield
 
 
 def test_sheet_tells_of_each_advies_in_a_row(client):
@@ -188,74 +180,6 @@ def test_party_that_was_asked_and_did_not_answer_is_not_called_silent(client):
     make_response(advies, organisation=party, answer="geen_antwoord", asked_on=date(2026, 1, 1))
 
     assert "antwoord" not in main(client.get(URL)).partition("sheet-foot")[0]
-
-
-def test_sheet_of_an_earlier_day_tells_what_was_known(client):
-    advies = make_advies(number=1, short_name="Test")
-    make_responsibility(advies, organisation=make_organisation(name="Later bekend"), known_on=date(2024, 1, 1))
-    agreement = make_agreement(make_news(advies, title="Toen", **on(date(2022, 3, 4))), title="Plan")
-    make_deadline(agreement, known_on=date(2022, 3, 4), **in_year(2025))
-    make_deadline(agreement, known_on=date(2024, 1, 1), reason="Te druk.", **in_year(2026))
-    make_news(advies, title="Daarna", **on(date(2024, 1, 1)))
-    make_assessment(advies, known_on=date(2024, 1, 1))
-    make_check(advies, checked_on=date(2022, 12, 1))
-
-    response = client.get(URL, {"stand": "2023-01-01"})
-
-    fact = "9 maanden geen openbaar nieuws gevonden. Kabbelt"
-    assert rows(response) == [["1. Test", "onbekend", "4 maart 2022: Toen", fact, "Nog niet beoordeeld"]]
-    assert part(response, "promises") == ["Plan: 2025. Aangekondigd door: onbekend. Gaat over advies 1."]
-    assert "Zoals bekend op 1 januari 2023" in texts(response, "p")
-    assert part(response, "foot")[2] == (
-        "Nagekeken: 1 december 2022. Achteraf samengesteld: dit portaal bestaat sinds 22 november 2026."
-    )
-    assert links(response)[1:3] == [
-        f"{advies.get_absolute_url()}?stand=2023-01-01",
-        "https://portaal.test/adviezen/?stand=2023-01-01",
-    ]
-
-
-@pytest.mark.parametrize("stand", ["2027-01-01", "gisteren", "2023-02-30"])
-def test_day_that_cannot_be_shown_gives_the_sheet_of_today(client, stand):
-    make_advies(number=1, short_name="Test")
-
-    response = client.get(URL, {"stand": stand})
-
-    assert texts(response, "p")[0] == "Die dag kunnen we niet tonen"
-    assert "Zoals bekend op 2 december 2026" in texts(response, "p")
-    assert rows(response) == [["1. Test", *NOTHING]]
-
-
-def test_before_the_report_there_is_nothing_on_the_sheet(client):
-    make_advies(report=make_report(known_on=date(2020, 11, 30)))
-
-    response = client.get(URL, {"stand": "2020-11-29"})
-
-    assert rows(response) == []
-    assert "Op die dag waren de adviezen nog niet openbaar. Bekijk de stand van vandaag" in texts(response, "p")
-
-
-def test_sheet_without_adviezen_says_so(client):
-    assert "De adviezen staan hier nog niet." in texts(client.get(URL), "p")
-
-
-@pytest.mark.parametrize("hidden", [{"published_at": None}, {"archived_at": datetime(2021, 1, 1, tzinfo=UTC)}])
-def test_what_is_not_public_is_not_on_the_sheet(client, hidden):
-    shown = make_advies(number=1, short_name="Test")
-    make_advies(number=2, **hidden)
-    agreement = make_agreement(make_news(shown, **{**on(date(2023, 2, 3)), **hidden}))
-    make_deadline(agreement, **in_year(2030))
-
-    response = client.get(URL)
-
-    assert rows(response) == [["1. Test", *NOTHING]]
-    assert part(response, "promises") == ["Wij vonden geen afspraak met een datum."]
-
-
-def test_party_that_was_never_public_is_not_on_the_sheet(client):
-    make_responsibility(make_advies(), organisation=make_organisation(published_at=None))
-
-    assert rows(client.get(URL))[0][1] == "onbekend"
 
 
 HOSTILE = "<script>alert(1)</script>&amp;\"'"

@@ -1,11 +1,10 @@
 """The adviezen on one A4: what is shortened or left out when there is too much, and that it says so."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from advies.models import Advies
-from stroomop.lib import clock
 from tests.advies.sheets import CHECKED, URL, in_year, on, part, promise
 from tests.factories import (
     make_advies,
@@ -19,13 +18,7 @@ from tests.factories import (
 )
 from tests.pages import main, rows
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _december():
-    with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
-        yield
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
 
 
 @pytest.mark.parametrize(("number", "told"), [(10, ""), (11, "nog 1 afspraak"), (15, "nog 5 afspraken")])

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from monitor.periods import parse_period, when
 from monitor.progress import Kind, Point, Target, progress
+from tests.monitor.series import PLACEMENTS
 
 TODAY = date(2026, 11, 22)
 
@@ -48,3 +49,9 @@ def put(points, index, **changes):
 
 ZERO_IN_2030 = target("bereiken 0 in 2030")
 FOUR = line("20 18 15 12")
+# The real placements, by year.
+PLACED = dict(zip(range(2013, 2024), PLACEMENTS.split(), strict=True))
+
+
+def since(first):
+    return [point(year, value) for year, value in PLACED.items() if year >= first]

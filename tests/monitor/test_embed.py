@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.models import Indicator
-from stroomop.lib import clock
 from stroomop.middleware import PERMISSIONS_POLICY
 from tests.factories import (
     make_category,
@@ -19,7 +18,7 @@ from tests.factories import (
 from tests.monitor.taken_along import PATH, make_drawn
 from tests.pages import links, main, rows, texts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
 
 URL = f"{PATH}embed/"
 PAGE = "https://portaal.test/monitor/indicator/testen/"
@@ -30,12 +29,6 @@ LIMITS = (
     "Een lager of hoger cijfer zegt niet of jongeren nu beter geholpen zijn. "
     "Een verschil kan ook komen doordat er anders geregistreerd is."
 )
-
-
-@pytest.fixture(autouse=True)
-def _december():
-    with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
-        yield
 
 
 def test_embed_tells_the_finding_with_its_chart_source_status_and_limits(client):

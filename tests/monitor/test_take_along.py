@@ -1,24 +1,16 @@
 """On the page of an indicator: what can be taken along."""
 
 import re
-from datetime import UTC, datetime
 from html import unescape
 
 import pytest
 
-from stroomop.lib import clock
 from tests.monitor.taken_along import PATH, make_drawn
 from tests.pages import links, main, texts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("december")]
 
 EMBED = "https://portaal.test/monitor/indicator/testen/embed/"
-
-
-@pytest.fixture(autouse=True)
-def _december():
-    with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
-        yield
 
 
 def codes(response):
