@@ -204,6 +204,10 @@ LOGGING = {
 
 MAILERS = {"default": environment.mailer("EMAIL_URL", "smtp://localhost:25" if PRODUCTION else "consolemail://")}
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portaal@localhost")
+# Whom a message with words of distress is mailed to at once; nobody when empty.
+EDITORS_EMAIL = env.str("EDITORS_EMAIL", default="")
+# Where a weakness of the portal is reported: security.txt names it, and is not there when empty.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "stroom"
 FILTERS_EMPTY_CHOICE_LABEL = "Alle"

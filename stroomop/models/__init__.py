@@ -3,8 +3,10 @@
 from .draft import Draft, DraftFile
 from .link_check import LinkCheck
 from .loaded import LoadedItem
+from .message import Message
 from .pages import HelpLine, Page, TextBlock
 from .reading import ReadRequest
+from .search_entry import SearchEntry
 from .sign_in import SignIn
 from .user import User
 
@@ -14,8 +16,10 @@ __all__ = [
     "HelpLine",
     "LinkCheck",
     "LoadedItem",
+    "Message",
     "Page",
     "ReadRequest",
+    "SearchEntry",
     "SignIn",
     "TextBlock",
     "User",

@@ -1,0 +1,74 @@
+"""What readers send us. The one place with personal data of readers (docs/privacy.md)."""
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+
+
+class Message(models.Model):
+    class Reason(models.TextChoices):
+        REACTION = "reactie", "reactie"
+        CORRECTION = "klopt-niet", "er klopt iets niet"
+        MISSING = "mis-je-iets", "er ontbreekt iets"
+        JOIN = "meedoen", "meedoen"
+        QUESTION = "vraag", "vraag"
+        CONTACT = "contact", "contact"
+
+    class Status(models.TextChoices):
+        NEW = "nieuw", "nog niet gelezen"
+        PUBLISHED = "geplaatst", "geplaatst"
+        REFUSED = "geweigerd", "niet geplaatst"
+        ANSWERED = "beantwoord", "beantwoord"
+        WITHDRAWN = "ingetrokken", "ingetrokken door de afzender"
+
+    reason = models.CharField("reden", max_length=20, choices=Reason)
+    # What it is about; an item of its own for each reason that needs one, none for the others.
+    item_type = models.ForeignKey(
+        ContentType, models.SET_NULL, related_name="+", null=True, blank=True, verbose_name="soort"
+    )
+    item_id = models.BigIntegerField("nummer", null=True, blank=True)
+    item = GenericForeignKey("item_type", "item_id")
+    path = models.CharField("over de pagina", max_length=300, blank=True)
+
+    name = models.CharField("naam", max_length=80, blank=True)
+    email = models.EmailField("e-mailadres", blank=True, help_text="Komt nooit op de site.")
+    text = models.TextField("bericht")
+    consent = models.TextField("toestemming", help_text="De woorden waar de afzender mee instemde.")
+    sent_at = models.DateTimeField("verstuurd op", db_index=True)
+    urgent = models.BooleanField("klinkt als nood", default=False)
+    # Of the form as it was sent: twice the same form is one message.
+    fingerprint = models.CharField("vingerafdruk", max_length=64, unique=True)
+
+    status = models.CharField("wat ermee gebeurde", max_length=12, choices=Status, default=Status.NEW)
+    answer = models.TextField("antwoord aan de afzender", blank=True)
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="afgehandeld door",
+    )
+    handled_at = models.DateTimeField("afgehandeld op", null=True, blank=True)
+    # The sender hears once what became of it.
+    told_at = models.DateTimeField("afzender bericht gestuurd op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "bericht van een lezer"
+        verbose_name_plural = "berichten van lezers"
+        ordering = ["-urgent", "sent_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(item_type=None, item_id=None) | Q(item_type__isnull=False, item_id__isnull=False),
+                name="message_about_a_whole_item",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="nieuw", handled_at=None) | (~Q(status="nieuw") & Q(handled_at__isnull=False)),
+                name="message_handled_at_a_moment",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_reason_display()} van {self.sent_at:%d-%m-%Y}"
