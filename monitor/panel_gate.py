@@ -13,7 +13,7 @@ from monitor.models import PublicAnswer, Release, Stelling
 from monitor.models.ledger import PanelResult
 from monitor.models.public import ALWAYS
 from monitor.panel_rule import told
-from stroomop.lib import clock
+from stroomop.lib import clock, searching
 
 
 class Shown(NamedTuple):
@@ -35,6 +35,7 @@ def refresh(releases: Collection[Release]) -> None:
         for stelling in Stelling.objects.select_for_update().filter(pk__in=touched).order_by("pk"):
             PublicAnswer.all_moments.filter(stelling=stelling).delete()
             PublicAnswer.all_moments.bulk_create(visible_rows(stelling))
+            searching.changed.send(Stelling, instance=stelling)
 
 
 def visible_rows(stelling: Stelling) -> list[PublicAnswer]:

@@ -14,11 +14,14 @@ class StroomopConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, sign_ins  # noqa: F401, PLC0415 - they register themselves, once the apps are there
+        from .search import index, storage  # noqa: PLC0415 - they ask for the models, once the apps are there
 
         # With this app as the sender, so once: Django sends these for each app, before and after all migrations.
         pre_migrate.connect(lift_append_only, sender=self)
         post_migrate.connect(install_append_only, sender=self)
         post_migrate.connect(write_roles, sender=self)
+        post_migrate.connect(storage.install, sender=self)
+        index.connect()
 
 
 def lift_append_only(plan: list[Any], **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from advies.models import Advies, Agreement, Bearing, Deadline, News
 from advies.sources import share_sources
 from advies.stroming import FLOWING_KINDS
 from projects.models.shared import ENDS_BEFORE_START, WebAddressField
+from stroomop.lib import searching
 from stroomop.lib.admin import CompleteForm
 from stroomop.lib.dates import last_day
 
@@ -129,6 +130,7 @@ class NewsEntryForm(ImpreciseMixin, CompleteForm):
         Bearing.objects.bulk_create(
             Bearing(news=news, advies=advies, derived=not data["named"]) for advies in data["adviezen"]
         )
+        searching.changed.send(News, instance=news)
         if data["is_agreement"]:
             agreement = Agreement.objects.create(news=news, **{name: data[field] for name, field in AGREEMENT.items()})
             Deadline.objects.create(agreement=agreement, **source, **{n: data[field] for n, field in DEADLINE.items()})
