@@ -18,8 +18,9 @@ QUOTED = re.compile(r'"([^"]*)"|[„“]([^„“”"]*)[”“]')
 # Left out where there is another word.
 STOP_WORDS = frozenset(
     words_of(
-        "aan al als bij dan dat de deze die dit door een en er het hoe ik in is je kan maar me met mijn naar niet nog of"
-        " om onder ons ook op over te tot uit van voor waar waarom was wat we wel wie word wordt zijn zo"
+        "aan al als ben bij daar dan dat de deze die dit door een en er heb hebben het hier hoe ik in is je kan kun"
+        " maar mag me met mij mijn moet naar niet nog of om onder ons ook op over te tot uit van voor waar waarom"
+        " wanneer was wat we wel wie wil word wordt worden zijn zo"
     )
 )
 

@@ -47,7 +47,8 @@ def public_entries() -> Any:
     entries = SearchEntry.objects.published()
     for source in SOURCES:
         if source.shown is not None:
-            of_source = Q(item_type=ContentType.objects.get_for_model(source.model))
+            names = {"app_label": source.model._meta.app_label, "model": source.model._meta.model_name}
+            of_source = Q(item_type__in=ContentType.objects.filter(**names))
             entries = entries.filter(~of_source | Q(item_id__in=source.shown().values("pk")))
     return entries
 

@@ -7,7 +7,6 @@ from itertools import batched
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 
 from stroomop.lib.searching import Source, changed
@@ -106,15 +105,14 @@ def index(source: Source, keys: Collection[int]) -> int:
     wanted = {entry.item_id: entry for entry in entries(source, keys, item_type)}
     new = [entry for key, entry in wanted.items() if key not in there or said(entry) != said(there[key])]
     gone = [entry.pk for key, entry in there.items() if key not in wanted]
-    with transaction.atomic():
-        if new:
-            # One that a colleague put there in the meantime is written over.
-            SearchEntry.objects.bulk_create(
-                new, update_conflicts=True, unique_fields=["item_type", "item_id"], update_fields=SAID
-            )
-        if gone:
-            SearchEntry.objects.filter(pk__in=gone).delete()
-            forget_removed()
+    if new:
+        # One that a colleague put there in the meantime is written over.
+        SearchEntry.objects.bulk_create(
+            new, update_conflicts=True, unique_fields=["item_type", "item_id"], update_fields=SAID
+        )
+    if gone:
+        SearchEntry.objects.filter(pk__in=gone).delete()
+        forget_removed()
     return len(new) + len(gone)
 
 
