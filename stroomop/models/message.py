@@ -1,10 +1,21 @@
 """What readers send us. The one place with personal data of readers (docs/privacy.md)."""
 
+from typing import Any, ClassVar, Self
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
+
+
+class MessageQuerySet(models.QuerySet):
+    def reactions_to(self, item: models.Model) -> Self:
+        """What readers wrote under it and staff placed. By the names of its type, so that it is always one query."""
+        kind = {"item_type__app_label": item._meta.app_label, "item_type__model": item._meta.model_name}
+        model: Any = self.model
+        placed = {"reason": model.Reason.REACTION, "status": model.Status.PUBLISHED}
+        return self.filter(**placed, **kind, item_id=item.pk).order_by("-sent_at", "-pk")
 
 
 class Message(models.Model):
@@ -34,7 +45,8 @@ class Message(models.Model):
 
     name = models.CharField("naam", max_length=80, blank=True)
     email = models.EmailField("e-mailadres", blank=True, help_text="Komt nooit op de site.")
-    text = models.TextField("bericht")
+    text = models.TextField("bericht", blank=True)
+    source = models.CharField("bron", max_length=500, blank=True, help_text="Een link die de afzender meestuurde.")
     consent = models.TextField("toestemming", help_text="De woorden waar de afzender mee instemde.")
     sent_at = models.DateTimeField("verstuurd op", db_index=True)
     urgent = models.BooleanField("klinkt als nood", default=False)
@@ -55,10 +67,13 @@ class Message(models.Model):
     # The sender hears once what became of it.
     told_at = models.DateTimeField("afzender bericht gestuurd op", null=True, blank=True)
 
+    objects: ClassVar[Any] = MessageQuerySet.as_manager()
+
     class Meta:
         verbose_name = "bericht van een lezer"
         verbose_name_plural = "berichten van lezers"
         ordering = ["-urgent", "sent_at", "pk"]
+        indexes = [models.Index(fields=["item_type", "item_id"], name="message_about")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(item_type=None, item_id=None) | Q(item_type__isnull=False, item_id__isnull=False),
@@ -67,6 +82,11 @@ class Message(models.Model):
             models.CheckConstraint(
                 condition=Q(status="nieuw", handled_at=None) | (~Q(status="nieuw") & Q(handled_at__isnull=False)),
                 name="message_handled_at_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="ingetrokken") | Q(name="", email="", text="", source="", answer=""),
+                name="message_withdrawn_is_empty",
+                violation_error_message="Een ingetrokken bericht heeft geen woorden meer.",
             ),
         ]
 
