@@ -19,6 +19,13 @@ urlpatterns = [
     path("monitor/", include("monitor.urls")),
     path("voorbeeld/<str:token>/", views.preview, name="preview"),
     path("nieuw/", views.Nieuw.as_view(), name="nieuw"),
+    # /bericht/
+    path("bericht/", views.message_reasons, name="message_reasons"),
+    path("bericht/dank-je/", views.message_thanks, name="message_thanks"),
+    path("bericht/dank-je/hulp/", views.message_thanks, {"urgent": True}, name="message_thanks_with_help"),
+    path("bericht/ingetrokken/", views.message_withdrawn, name="message_withdrawn"),
+    path("bericht/intrekken/<str:token>/", views.message_withdraw, name="message_withdraw"),
+    path("bericht/<slug:reason>/", views.message, name="message"),
     path("stijl/", views.style_guide, name="style_guide"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),

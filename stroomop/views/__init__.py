@@ -1,9 +1,26 @@
 """The pages that belong to the site as a whole."""
 
 from .errors import forbidden, not_found
+from .messages import message, message_reasons, message_thanks
 from .nieuw import Nieuw
 from .pages import home, page, robots, style_guide
 from .preview import preview
 from .uploads import upload
+from .withdrawing import message_withdraw, message_withdrawn
 
-__all__ = ["Nieuw", "forbidden", "home", "not_found", "page", "preview", "robots", "style_guide", "upload"]
+__all__ = [
+    "Nieuw",
+    "forbidden",
+    "home",
+    "message",
+    "message_reasons",
+    "message_thanks",
+    "message_withdraw",
+    "message_withdrawn",
+    "not_found",
+    "page",
+    "preview",
+    "robots",
+    "style_guide",
+    "upload",
+]

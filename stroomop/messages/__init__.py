@@ -1,0 +1,1 @@
+"""What readers send: the form, what guards it, and what is kept."""
