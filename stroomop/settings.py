@@ -82,6 +82,8 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["stroomop.templatetags.stroomop"],
+            # In a place where it may ask for what readers wrote, which the tags of stroomop.templatetags may not.
+            "libraries": {"messages": "stroomop.messages.tags"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",

@@ -12,9 +12,14 @@ def main(response: HttpResponse) -> str:
     return response.content.decode().partition("<main")[2].partition(">")[2].partition("</main>")[0]
 
 
+def without_doors(response: HttpResponse) -> str:
+    """The same without the ways to write to us, which stand on every page."""
+    return re.sub(r'<p class="(?:small )?message-door">.*?</p>', "", main(response), flags=re.DOTALL)
+
+
 def texts(response: HttpResponse, tag: str) -> list[str]:
     """The words in each element of this kind."""
-    return [words(inner) for inner in re.findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", main(response), re.DOTALL)]
+    return [words(inner) for inner in re.findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", without_doors(response), re.DOTALL)]
 
 
 def rows(response: HttpResponse) -> list[list[str]]:
@@ -28,7 +33,7 @@ def rows(response: HttpResponse) -> list[list[str]]:
 
 def links(response: HttpResponse) -> list[str]:
     """The addresses that the main part of the page leads to, the crumbs left out."""
-    return re.findall(r'href="([^"]+)"', re.sub(r"<nav\b.*?</nav>", "", main(response), flags=re.DOTALL))
+    return re.findall(r'href="([^"]+)"', re.sub(r"<nav\b.*?</nav>", "", without_doors(response), flags=re.DOTALL))
 
 
 def list_rows(response: HttpResponse) -> list[str]:

@@ -221,7 +221,7 @@ def test_advies_detail_asks_a_fixed_number_of_queries(client, django_assert_num_
         make_figure(make_series(indicator), "2023", "1")
         make_advies_indicator(advies, indicator)
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         response = client.get(advies.get_absolute_url())
 
     assert len(list_rows(response)) == 3 * size

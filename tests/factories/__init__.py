@@ -45,7 +45,15 @@ from .network import (
 )
 from .projects import make_hoofddoel, make_organisation, make_project, make_randvoorwaarde, make_veranderopgave
 from .shared import LONG_AGO
-from .site import make_dead_link, make_help_line, make_page, make_text_block, make_user
+from .site import (
+    make_dead_link,
+    make_help_line,
+    make_message,
+    make_page,
+    make_reaction,
+    make_text_block,
+    make_user,
+)
 
 __all__ = [
     "LONG_AGO",
@@ -65,6 +73,7 @@ __all__ = [
     "make_indicator",
     "make_initiative",
     "make_lesson",
+    "make_message",
     "make_news",
     "make_observation",
     "make_organisation",
@@ -77,6 +86,7 @@ __all__ = [
     "make_project_indicator",
     "make_publication",
     "make_randvoorwaarde",
+    "make_reaction",
     "make_related_project",
     "make_related_publication",
     "make_release",

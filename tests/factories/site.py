@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from stroomop.models import HelpLine, LinkCheck, Page, TextBlock, User
+from stroomop.models import HelpLine, LinkCheck, Message, Page, TextBlock, User
 
 from .shared import LONG_AGO, numbers
 
@@ -30,3 +30,18 @@ def make_dead_link(address: str = "https://bron.test/", since: date = date(2026,
     """One that failed on three days."""
     days = {"failing_since": since, "last_failed_on": since + timedelta(days=2), "failures": 3}
     return LinkCheck.objects.create(address=address, outcome="mislukt", words="De site geeft een fout (500).", **days)
+
+
+def make_message(item: Any = None, **kwargs: Any) -> Message:
+    """One that was handled has a moment for that."""
+    number = next(numbers)
+    defaults = {"reason": "contact", "name": "Testpersoon", "text": "Een testbericht.", "consent": "Test."}
+    defaults |= {"sent_at": LONG_AGO, "fingerprint": f"test{number}"}
+    about = {"item": item, "path": item.get_absolute_url()} if item else {}
+    handled = {"handled_at": LONG_AGO} if kwargs.get("status", "nieuw") != "nieuw" else {}
+    return Message.objects.create(**{**defaults, **about, **handled, **kwargs})
+
+
+def make_reaction(item: Any, **kwargs: Any) -> Message:
+    """One that readers see."""
+    return make_message(item, **{"reason": "reactie", "status": "geplaatst", **kwargs})

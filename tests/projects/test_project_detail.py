@@ -216,5 +216,5 @@ def test_project_asks_the_database_equally_often(client, django_assert_num_queri
     project = make_project()
     fill(project, count)
 
-    with django_assert_num_queries(34):
+    with django_assert_num_queries(35):
         get(client, project)

@@ -80,5 +80,5 @@ def test_story_asks_the_database_equally_often(client, django_assert_num_queries
         story.organisations.add(make_organisation(parent=make_organisation()))
         story.publications.add(make_publication(publisher=make_organisation()))
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         get(client, story)

@@ -7,7 +7,7 @@ from tests.pages import links
 
 pytestmark = pytest.mark.django_db
 # Of the page of a project, with a result and without.
-QUERIES = 23
+QUERIES = 24
 
 
 def link(item) -> str:
