@@ -1,17 +1,18 @@
 """What the feeds tell: what was heard, with the day on which it became public. Never how long nothing was heard."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Greatest
 from django.utils.formats import date_format
 
 from advies.agreements import AgreementReading
-from advies.models import Advies, Assessment, Bearing, Deadline, News, Response, Responsibility, Statement
-from advies.querysets import known, known_or_always
+from advies.models import Assessment, Bearing, Deadline, Response, Responsibility, Statement
+from advies.querysets import known
+from advies.scope import Scope
 from projects.feeds import LENGTH, start_of
 from projects.models import Organisation
 
@@ -30,6 +31,7 @@ class Entry:
     title: str
     paragraphs: list[str]
     path: str
+    is_sensitive: bool = False
 
     @property
     def updated_at(self) -> datetime:
@@ -37,45 +39,13 @@ class Entry:
         return getattr(self.item, "updated_at", None) or start_of(self.known_on)
 
 
-@dataclass(frozen=True)
-class Scope:
-    """What one feed is about, of all that is public on a day."""
-
-    title: str
-    # The page that it belongs to.
-    home: str
-    day: date
-    adviezen: dict[int, Advies]
-    # The keys of those that the feed is about.
-    chosen: set[int]
-    # Whose words about no advies in particular belong in it.
-    speakers: QuerySet[Organisation]
-
-    def page(self, keys: Iterable[int]) -> str:
-        """The page of the first of these adviezen that the feed is about."""
-        return next(self.adviezen[key].get_absolute_url() for key in keys if key in self.chosen)
-
-    def bearings(self) -> QuerySet[Bearing]:
-        return Bearing.objects.filter(known_or_always(self.day), advies__in=self.adviezen)
-
-    def news(self) -> Any:
-        """Also what was corrected since: see ``is_corrected``."""
-        bearings = self.bearings().filter(news=OuterRef("pk"), advies__in=self.chosen)
-        return News.objects.known_by(self.day).filter(Exists(bearings))
+def news(scope: Scope) -> QuerySet:
+    return scope.news().filter(is_corrected=False).annotate(news_on=F("known_on"))
 
 
-def newest(scope: Scope) -> list[Entry]:
-    """Newest known first."""
-    kinds = (news, deadlines, assessments, responses, statements)
-    found = [entry for kind in kinds for entry in kind(scope)]
-    return sorted(found, key=lambda entry: (entry.known_on, entry.item._meta.model_name, entry.item.pk))[::-1][:LENGTH]
-
-
-def news(scope: Scope) -> Iterator[Entry]:
+def read_news(found: Any, scope: Scope) -> Iterator[Entry]:
     related = ("sources", Prefetch("bearings", scope.bearings()))
-    told = scope.news().filter(is_corrected=False)
-    found = told.order_by("-known_on", "-pk").select_related("supersedes").prefetch_related(*related)
-    for item in found[:LENGTH]:
+    for item in found.select_related("supersedes").prefetch_related(*related):
         bearings = item.bearings.all()
         dated = item.date_from or item.date_to
         until = f", loopt tot en met {item.end_in_words}" if item.runs_until else ""
@@ -91,24 +61,21 @@ def news(scope: Scope) -> Iterator[Entry]:
                 f"Dit is een verbetering. Eerst schreven wij: {before.title} ({before.period})." if before else "",
                 told_by((source.title, source.url) for source in item.sources.all()),
             ],
-            scope.page(bearing.advies_id for bearing in bearings),
+            *scope.place(bearing.advies_id for bearing in bearings),
         )
 
 
-def deadlines(scope: Scope) -> Iterator[Entry]:
+def deadlines(scope: Scope) -> QuerySet:
+    found = Deadline.objects.filter(known(scope.day), agreement__news__in=scope.news())
+    # A row may have been written while its news was still a draft.
+    return found.annotate(news_on=Greatest("known_on", "agreement__news__known_on"))
+
+
+def read_deadlines(found: Any, scope: Scope) -> Iterator[Entry]:
     """Every row of a ledger, with all dates and reasons up to that one."""
     rows = Deadline.objects.filter(known(scope.day))
-    found = (
-        rows.filter(agreement__news__in=scope.news())
-        .select_related("agreement__news")
-        .prefetch_related(
-            Prefetch("agreement__deadlines", rows), Prefetch("agreement__news__bearings", scope.bearings())
-        )
-        # A row may have been written while its news was still a draft.
-        .annotate(told_on=Greatest("known_on", "agreement__news__known_on"))
-        .order_by("-told_on", "-pk")
-    )
-    for row in found[:LENGTH]:
+    related = Prefetch("agreement__deadlines", rows), Prefetch("agreement__news__bearings", scope.bearings())
+    for row in found.select_related("agreement__news").prefetch_related(*related):
         agreement = row.agreement
         bearings = agreement.news.bearings.all()
         ledger = [earlier for earlier in agreement.deadlines.all() if earlier.number <= row.number]
@@ -122,7 +89,7 @@ def deadlines(scope: Scope) -> Iterator[Entry]:
                 *about(bearings, scope),
                 told_by([(row.source_title, row.source_url)]),
             ],
-            scope.page(bearing.advies_id for bearing in bearings),
+            *scope.place(bearing.advies_id for bearing in bearings),
         )
 
 
@@ -135,10 +102,12 @@ def heading(row: Deadline) -> str:
     return DEADLINES[Deadline.Kind(row.kind)]
 
 
-def assessments(scope: Scope) -> Iterator[Entry]:
-    found = Assessment.objects.filter(known(scope.day), advies__in=scope.chosen)
-    found = found.order_by("-known_on", "-pk").select_related("organisation").prefetch_related("sources")
-    for item in found[:LENGTH]:
+def assessments(scope: Scope) -> QuerySet:
+    return Assessment.objects.filter(known(scope.day), advies__in=scope.chosen).annotate(news_on=F("known_on"))
+
+
+def read_assessments(found: Any, scope: Scope) -> Iterator[Entry]:
+    for item in found.select_related("organisation").prefetch_related("sources"):
         advies = scope.adviezen[item.advies_id]
         yield Entry(
             item,
@@ -150,19 +119,23 @@ def assessments(scope: Scope) -> Iterator[Entry]:
                 f"Beoordeeld door {item.signed_name}, die hoort bij {item.organisation}.",
                 told_by((source.title, source.url) for source in item.sources.all()),
             ],
-            scope.page([advies.pk]),
+            *scope.place([advies.pk]),
         )
 
 
-def responses(scope: Scope) -> Iterator[Entry]:
-    """What a party said, or that it was asked: a feed counts no silence against anybody."""
+def responses(scope: Scope) -> QuerySet:
     own = Responsibility.objects.as_of(scope.day).filter(
         advies=OuterRef("advies"), organisation=OuterRef("organisation")
     )
     found = Response.objects.filter(
         Exists(own), known(scope.day), advies__in=scope.chosen, organisation__in=Organisation.objects.once_public()
     )
-    for item in found.order_by("-known_on", "-pk").select_related("organisation")[:LENGTH]:
+    return found.annotate(news_on=F("known_on"))
+
+
+def read_responses(found: Any, scope: Scope) -> Iterator[Entry]:
+    """What a party said, or that it was asked: a feed counts no silence against anybody."""
+    for item in found.select_related("organisation"):
         advies = scope.adviezen[item.advies_id]
         answered = item.answer != Response.Answer.NONE
         answer = f"{item.organisation} over advies {advies.number}: {item.get_answer_display()}"
@@ -176,23 +149,27 @@ def responses(scope: Scope) -> Iterator[Entry]:
                 item.text,
                 told_by([(item.source_title, item.source_url)]),
             ],
-            scope.page([advies.pk]),
+            *scope.place([advies.pk]),
         )
 
 
-def statements(scope: Scope) -> Iterator[Entry]:
+def statements(scope: Scope) -> QuerySet:
     general = Q(advies=None, organisation__in=scope.speakers)
     found: Any = Statement.objects.as_of(scope.day).filter(
         general | Q(advies__in=scope.chosen), organisation__in=Organisation.objects.once_public()
     )
-    for item in found.order_by("-known_on", "-pk").select_related("organisation")[:LENGTH]:
+    return found.annotate(news_on=F("known_on"))
+
+
+def read_statements(found: Any, scope: Scope) -> Iterator[Entry]:
+    for item in found.select_related("organisation"):
         advies = scope.adviezen[item.advies_id] if item.advies_id else None
         yield Entry(
             item,
             item.known_on,
             f"{item.organisation} zegt zelf" + (f", over advies {advies.number}" if advies else ""),
             [f"{advies}." if advies else "", item.text, told_by([(item.source_title, item.source_url)])],
-            scope.page([advies.pk]) if advies else scope.home,
+            *(scope.place([advies.pk]) if advies else (scope.home,)),
         )
 
 
@@ -211,3 +188,29 @@ def about(bearings: Iterable[Bearing], scope: Scope) -> list[str]:
 def told_by(sources: Iterable[tuple[str, str]]) -> str:
     words = [f"{title} ({url})" if url else title for title, url in sources if title]
     return f"{'Bronnen' if len(words) > 1 else 'Bron'}: {'; '.join(words)}" if words else ""
+
+
+class Kind(NamedTuple):
+    """``rows`` have ``news_on``, the day since which the public knows; ``read`` says what there is to tell of them."""
+
+    rows: Callable[[Scope], Any]
+    read: Callable[[Any, Scope], Iterator[Entry]]
+
+
+KINDS = {
+    "news": Kind(news, read_news),
+    "deadline": Kind(deadlines, read_deadlines),
+    "assessment": Kind(assessments, read_assessments),
+    "response": Kind(responses, read_responses),
+    "statement": Kind(statements, read_statements),
+}
+
+
+def newest(scope: Scope) -> list[Entry]:
+    """Newest known first."""
+    found = [
+        entry
+        for kind in KINDS.values()
+        for entry in kind.read(kind.rows(scope).order_by("-news_on", "-pk")[:LENGTH], scope)
+    ]
+    return sorted(found, key=lambda entry: (entry.known_on, entry.item._meta.model_name, entry.item.pk))[::-1][:LENGTH]

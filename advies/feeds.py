@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.urls import resolve, reverse
 from django.utils.html import format_html_join
 
-from advies.entries import Entry, Scope, newest
+from advies.entries import Entry, newest
 from advies.models import Advies
 from advies.parties import asked_of, was_ever_asked
+from advies.scope import Scope, everything, public_adviezen
 from projects.feeds import PortalFeed, guid
 from projects.models import Organisation, Redirect
 from projects.shortcuts import get_published_or_gone
@@ -55,9 +56,7 @@ class AdviezenFeed(EntryFeed):
     """All twelve, and what parties say about all that is asked of them."""
 
     def get_object(self, request: HttpRequest) -> Scope:
-        home, adviezen = reverse("advies:advies_list"), public_adviezen()
-        speakers = Organisation.objects.once_public()
-        return Scope("De twaalf adviezen", home, clock.today(), adviezen, set(adviezen), speakers)
+        return everything(clock.today())
 
 
 class PageFeed(EntryFeed):
@@ -85,7 +84,7 @@ class AdviesFeed(PageFeed):
 
     def get_object(self, request: HttpRequest, number: int, slug: str) -> Scope:
         advies = get_published_or_gone(Advies.objects.all(), number=number, slug=slug)
-        home, adviezen = advies.get_absolute_url(), public_adviezen()
+        home, adviezen = advies.get_absolute_url(), public_adviezen(clock.today())
         chosen = {advies.pk} & adviezen.keys()
         return Scope(str(advies), home, clock.today(), adviezen, chosen, Organisation.objects.none())
 
@@ -102,9 +101,4 @@ class PartyFeed(PageFeed):
         home, title = reverse("advies:party_detail", args=[slug]), f"Adviezen voor {party}"
         chosen = {item.advies_id for item in asked_of(party, clock.today())}
         speakers = Organisation.objects.filter(pk=party.pk)
-        return Scope(title, home, clock.today(), public_adviezen(), chosen, speakers)
-
-
-def public_adviezen() -> dict[int, Advies]:
-    """By number: the first is the one that an entry about several leads to."""
-    return {advies.pk: advies for advies in Advies.objects.as_of(clock.today())}
+        return Scope(title, home, clock.today(), public_adviezen(clock.today()), chosen, speakers)

