@@ -27,7 +27,7 @@ from projects.models import (
 from stroomop.lib.whatsnew import Keys, Line, Window
 
 PAGES = {
-    model._meta.model_name: model
+    str(model._meta.model_name): model
     for model in (
         Project, Lesson, Story, Publication, Event, Initiative, Veranderopgave, Theme, Organisation, Person,
     )

@@ -88,6 +88,8 @@ def newest_for_home() -> list[News]:
 class CappedPaginator(Paginator):
     """Counts no further than what it shows."""
 
+    object_list: Any
+
     @cached_property
     def count(self) -> int:
         return self.object_list.order_by()[:MOST].count()
