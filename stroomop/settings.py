@@ -209,7 +209,7 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="portaal@localhost")
 # Whom a message with words of distress is mailed to at once; nobody when empty.
 EDITORS_EMAIL = env.str("EDITORS_EMAIL", default="")
 # Where a weakness of the portal is reported: security.txt names it, and is not there when empty.
-SECURITY_CONTACT = env.str("SECURITY_CONTACT", default="")
+SECURITY_CONTACT = environment.contact("SECURITY_CONTACT")
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "stroom"
 FILTERS_EMPTY_CHOICE_LABEL = "Alle"

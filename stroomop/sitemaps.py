@@ -28,7 +28,9 @@ from stroomop.nav import MAIN, sections
 
 
 class SiteSitemap(Sitemap):
-    """Under the address that the canonical links name, whichever host was asked."""
+    """Under the address that the canonical links name, whichever host was asked. A long one is cut into parts."""
+
+    limit = 5000
 
     def get_domain(self, site: object = None) -> str:
         return urlsplit(settings.SITE_URL).netloc

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.decorators.http import require_safe
+from django.views.generic import RedirectView
 
 from stroomop import views
 from stroomop.feeds import NieuwFeed
@@ -12,6 +13,9 @@ from stroomop.sitemaps import SITEMAPS
 
 handler403 = "stroomop.views.forbidden"
 handler404 = "stroomop.views.not_found"
+
+# security.txt where it stood before there was a standard.
+OLD_SECURITY = RedirectView.as_view(pattern_name="security", permanent=True)
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -30,7 +34,10 @@ urlpatterns = [
     path("bericht/<slug:reason>/", views.message, name="message"),
     path("stijl/", views.style_guide, name="style_guide"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path(".well-known/security.txt", views.security, name="security"),
+    path("security.txt", require_safe(OLD_SECURITY), name="old_security"),
+    path("sitemap.xml", views.sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap-<slug:section>.xml", require_safe(sitemap), {"sitemaps": SITEMAPS}, name="sitemap_section"),
     # Signing in comes before the admin, which would take every address below /beheer/.
     path("beheer/account/", include("allauth.urls")),
     path("beheer/", admin.site.urls),

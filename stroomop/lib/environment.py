@@ -62,6 +62,14 @@ def allowed_hosts(*, required: bool) -> list[str]:
     return [host.strip() for host in require("ALLOWED_HOSTS", "Host names with commas.").split(",")]
 
 
+def contact(name: str) -> str:
+    """An address that a stranger may write to, or nothing."""
+    value: str = env.str(name, default="")
+    if value and not re.fullmatch(r"https://[^/\s]+\S*|mailto:[^@\s]+@[^@\s]+|tel:\+?[0-9-]+", value):
+        raise ImproperlyConfigured(f"{name} is {value!r}; it must start with https://, mailto: or tel:.")
+    return value
+
+
 def address(name: str, read: Callable[..., Any], default: str) -> dict[str, Any]:
     """The address of a service, taken apart; one that can't be read stops the start by its name."""
     try:

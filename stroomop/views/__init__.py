@@ -1,9 +1,10 @@
 """The pages that belong to the site as a whole."""
 
 from .errors import forbidden, not_found
+from .files import robots, security, sitemap_index
 from .messages import message, message_reasons, message_thanks
 from .nieuw import Nieuw
-from .pages import home, page, robots, style_guide
+from .pages import home, page, style_guide
 from .preview import preview
 from .uploads import upload
 from .withdrawing import message_withdraw, message_withdrawn
@@ -21,6 +22,8 @@ __all__ = [
     "page",
     "preview",
     "robots",
+    "security",
+    "sitemap_index",
     "style_guide",
     "upload",
 ]

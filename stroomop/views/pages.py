@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from advies.models import Advies, News
@@ -54,9 +53,3 @@ def style_guide(request: HttpRequest) -> HttpResponse:
     if not settings.DEBUG and not request.user.is_staff:
         raise Http404
     return render(request, "stroomop/style_guide.html", samples())
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    lines = ["User-agent: *", "Disallow: /beheer/", f"Sitemap: {settings.SITE_URL}{reverse('sitemap')}"]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain")

@@ -43,8 +43,12 @@ class Site:
 
     def sitemap(self) -> list[str]:
         """Every public page, by its path."""
-        xml = self.get("/sitemap.xml").body.decode()
-        return [urlsplit(found).path for found in re.findall("<loc>(.+?)</loc>", xml)]
+        return [urlsplit(page).path for part in self.locations("/sitemap.xml") for page in self.locations(part)]
+
+    def locations(self, path: str) -> list[str]:
+        """The addresses in a sitemap, or in the index of its parts."""
+        inside = urlsplit(path)._replace(scheme="", netloc="")
+        return re.findall("<loc>(.+?)</loc>", self.get(inside.geturl()).body.decode())
 
     def one_of(self, folder: str) -> str:
         """The first page inside a folder of the site."""

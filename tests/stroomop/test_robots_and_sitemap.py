@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 import pytest
 
 from stroomop.lib import clock
+from stroomop.sitemaps import SiteSitemap
+from stroomop.views.files import NOT_FOR_MACHINES
 from tests.factories import (
     LONG_AGO,
     make_advies,
@@ -69,19 +71,74 @@ LISTS = {
 
 
 def entries(client) -> dict[str, str | None]:
-    """Each address of the sitemap with the day of its last change."""
-    xml = client.get("/sitemap.xml").content.decode()
+    """Each address of the sitemap, in all its parts, with the day of its last change."""
+    xml = "".join(client.get(part).text for part in parts(client))
     found = re.findall(r"<url><loc>https://portaal\.test([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?", xml)
     return {address: day or None for address, day in found}
 
 
-def test_robots_may_read_all_but_the_back_office(client):
+def parts(client) -> list[str]:
+    return re.findall(r"<sitemap><loc>https://portaal\.test([^<]+)</loc></sitemap>", client.get("/sitemap.xml").text)
+
+
+def test_robots_may_read_what_is_for_everybody(client):
     response = client.get("/robots.txt")
 
-    assert (response["Content-Type"], response.content.decode()) == (
-        "text/plain",
-        "User-agent: *\nDisallow: /beheer/\nSitemap: https://portaal.test/sitemap.xml\n",
+    assert (response["Content-Type"], response.text.splitlines()) == (
+        "text/plain; charset=utf-8",
+        [
+            "User-agent: *",
+            "Disallow: /beheer/",
+            "Disallow: /voorbeeld/",
+            "Disallow: /stijl/",
+            "Disallow: /zoeken/",
+            "Disallow: /bericht/",
+            "Sitemap: https://portaal.test/sitemap.xml",
+        ],
     )
+
+
+def test_robots_may_read_every_page_of_the_sitemap(client):
+    for make in MAKERS:
+        make()
+
+    assert [address for address in entries(client) if address.startswith(NOT_FOR_MACHINES)] == []
+
+
+def test_sitemap_is_an_index_of_the_parts_with_something_in_them(client):
+    make_project()
+    make_story(published_at=None)
+
+    response = client.get("/sitemap.xml")
+
+    assert (response["Content-Type"], response["X-Robots-Tag"]) == ("application/xml", "noindex")
+    assert parts(client) == ["/sitemap-vast.xml", "/sitemap-projecten.xml"]
+
+
+def test_long_part_is_cut(client, monkeypatch):
+    monkeypatch.setattr(SiteSitemap, "limit", 2)
+    projects = [make_project() for _ in range(3)]
+
+    assert parts(client)[-2:] == ["/sitemap-projecten.xml", "/sitemap-projecten.xml?p=2"]
+    assert [address for address in entries(client) if address.startswith("/projecten/testproject")] == [
+        project.get_absolute_url() for project in projects
+    ]
+
+
+@pytest.mark.parametrize("host", ["portaal.test", "elders.test"])
+def test_sitemap_names_the_one_address_of_the_site(client, host):
+    make_project()
+
+    found = [client.get(address, headers={"host": host}).text for address in ("/sitemap.xml", "/sitemap-projecten.xml")]
+
+    assert [re.findall("<loc>https://([^/]+)/", xml) for xml in found] == [["portaal.test"] * 2, ["portaal.test"]]
+
+
+@pytest.mark.parametrize(
+    "address", ["-onzin.xml", "-vast.xml?p=2", "-vast.xml?p=0", f"-vast.xml?p={'9' * 40}", "-%00.xml"]
+)
+def test_part_that_is_not_there_is_not_found(client, address):
+    assert client.get(f"/sitemap{address}").status_code == 404
 
 
 def test_sitemap_has_the_fixed_pages(client):
@@ -146,5 +203,7 @@ def test_sitemap_asks_the_database_equally_often(client, django_assert_num_queri
             make()
         make_responsibility(make_advies())
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(17):
         client.get("/sitemap.xml")
+    with django_assert_num_queries(2):
+        client.get("/sitemap-projecten.xml")

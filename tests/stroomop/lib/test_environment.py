@@ -115,6 +115,24 @@ def test_site_url_that_is_not_a_scheme_and_a_host_is_refused(monkeypatch, url):
     assert str(raised.value) == f"SITE_URL is '{url}'; it must be https:// or http:// and a host, nothing behind it."
 
 
+@pytest.mark.parametrize("value", ["", "https://portaal.test/melden/", "mailto:test@portaal.test", "tel:+31-20-0000"])
+def test_contact_is_an_address_or_nothing(monkeypatch, value):
+    monkeypatch.setenv("SECURITY_CONTACT", value)
+
+    assert environment.contact("SECURITY_CONTACT") == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["test@portaal.test", "http://portaal.test/", "mailto:test", "https://", "mailto:a@b.test\nX", "tel:"],
+)
+def test_contact_that_nobody_can_follow_is_refused(monkeypatch, value):
+    monkeypatch.setenv("SECURITY_CONTACT", value)
+
+    with pytest.raises(ImproperlyConfigured, match=r"^SECURITY_CONTACT is '.*'; it must start with https://"):
+        environment.contact("SECURITY_CONTACT")
+
+
 def test_allowed_hosts_are_read_without_spaces(monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", "portaal.test, www.portaal.test")
 
