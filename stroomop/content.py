@@ -52,6 +52,7 @@ KINDS = (
     Kind("projects.Story"),
     Kind("projects.Initiative"),
     Kind("projects.GlossaryTerm"),
+    Kind("projects.Redirect", ("path",), "path"),
     Kind("advies.Report"),
     Kind("advies.Advies", ("number",), "number"),
     Kind("advies.News"),

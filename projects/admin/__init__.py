@@ -1,5 +1,5 @@
 """The screens of the back-office for this app, one file per group of them."""
 
-from . import experiences, images, library, network, projects, structure
+from . import experiences, images, library, network, projects, redirects, structure
 
-__all__ = ["experiences", "images", "library", "network", "projects", "structure"]
+__all__ = ["experiences", "images", "library", "network", "projects", "redirects", "structure"]

@@ -1,9 +1,9 @@
-"""What all the rest hangs on: the plan, the themes, and addresses."""
+"""What all the rest hangs on: the plan and the themes."""
 
 from django.contrib import admin
 
-from projects.models import Hoofddoel, Randvoorwaarde, Redirect, Theme, Veranderopgave
-from stroomop.lib.admin import ModelAdmin, PublishableAdmin
+from projects.models import Hoofddoel, Randvoorwaarde, Theme, Veranderopgave
+from stroomop.lib.admin import PublishableAdmin
 
 
 @admin.register(Theme)
@@ -38,10 +38,3 @@ class PlanPartAdmin(PublishableAdmin):
         "number": "Zoals in het plan. Het nummer staat ook op de site.",
         "text": "Een paar korte zinnen. Alleen wat de bron zegt.",
     }
-
-
-@admin.register(Redirect)
-class RedirectAdmin(ModelAdmin):
-    list_display = ["path", "target"]
-    help_texts = {"target": "Begint met een schuine streep, zoals /projecten/. Kijk eerst of die pagina er is."}
-    search_fields = ["path", "target"]

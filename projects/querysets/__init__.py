@@ -13,7 +13,8 @@ from .pages import (
     UpdateQuerySet,
     VeranderopgaveQuerySet,
 )
-from .published import PublishedQuerySet, RedirectQuerySet
+from .published import PublishedQuerySet
+from .redirects import RedirectQuerySet, tidy
 from .themed import THEMED, WITHDRAWAL, ExperienceQuerySet, ThemedQuerySet, ThemeQuerySet
 
 __all__ = [
@@ -37,4 +38,5 @@ __all__ = [
     "ThemedQuerySet",
     "UpdateQuerySet",
     "VeranderopgaveQuerySet",
+    "tidy",
 ]

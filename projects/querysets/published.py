@@ -1,4 +1,4 @@
-"""What the public may see, and where an old address leads."""
+"""What the public may see."""
 
 from datetime import datetime
 from typing import Any, Self
@@ -45,15 +45,3 @@ class PublishedQuerySet(models.QuerySet):
     def archived(self, at: datetime | None = None) -> Self:
         """Once public, and no longer: its address answers that it is gone."""
         return self.filter(archived_at__lte=at or clock.now())
-
-
-class RedirectQuerySet(models.QuerySet):
-    def remember(self, old: str, new: str) -> None:
-        """Lead ``old`` to ``new``, and all that led to ``old`` as well, so that no chain or loop can grow."""
-        self.filter(path=new).delete()
-        self.filter(target=old).update(target=new)
-        self.update_or_create(path=old, defaults={"target": new})
-
-    def target_of(self, path: str) -> str | None:
-        # PostgreSQL can't be asked about a text with a NUL in it, and no address of ours has one.
-        return None if "\0" in path else self.filter(path=path).values_list("target", flat=True).first()

@@ -32,6 +32,7 @@ COUNTS = {
     "projects.Story": 4,
     "projects.Initiative": 21,
     "projects.GlossaryTerm": 92,
+    "projects.Redirect": 31,
     "advies.Report": 1,
     "advies.Advies": 12,
     "advies.News": 42,
