@@ -52,6 +52,10 @@ lock:
 screenshots:
     .ci/screenshots
 
+# Draw the icons of the site anew, after a change of our mark
+icons:
+    .ci/icons
+
 # Draw the pictures that the charts are compared with, after a change that was meant
 chart-pictures:
     .ci/chart-pictures

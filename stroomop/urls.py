@@ -33,6 +33,7 @@ urlpatterns = [
     path("bericht/intrekken/<str:token>/", views.message_withdraw, name="message_withdraw"),
     path("bericht/<slug:reason>/", views.message, name="message"),
     path("stijl/", views.style_guide, name="style_guide"),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security, name="security"),
     path("security.txt", require_safe(OLD_SECURITY), name="old_security"),

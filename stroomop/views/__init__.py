@@ -1,7 +1,7 @@
 """The pages that belong to the site as a whole."""
 
 from .errors import forbidden, not_found
-from .files import robots, security, sitemap_index
+from .files import manifest, robots, security, sitemap_index
 from .messages import message, message_reasons, message_thanks
 from .nieuw import Nieuw
 from .pages import home, page, style_guide
@@ -13,6 +13,7 @@ __all__ = [
     "Nieuw",
     "forbidden",
     "home",
+    "manifest",
     "message",
     "message_reasons",
     "message_thanks",

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import SitemapIndexItem
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
+from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -17,6 +18,10 @@ from stroomop.lib.clock import today
 NOT_FOR_MACHINES = ("/beheer/", "/voorbeeld/", "/stijl/", "/zoeken/", "/bericht/")
 # The standard asks for less than a year.
 SECURITY_DAYS = timedelta(days=180)
+# As tokens.css has them in light; a manifest can't ask for the scheme.
+DEEP, PAGE = "#0b3a5b", "#ffffff"
+# Drawn by .ci/icons.
+ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
 
 type Sections = Mapping[str, Sitemap | Callable[[], Sitemap]]
 
@@ -39,6 +44,28 @@ def security(request: HttpRequest) -> HttpResponse:
         "Preferred-Languages: nl, en",
         f"Canonical: {settings.SITE_URL}{reverse('security')}",
     )
+
+
+@require_safe
+def manifest(request: HttpRequest) -> HttpResponse:
+    """How the site looks among the programs of a phone. It stays a page in the browser, with its address in sight."""
+    icons = [
+        {"src": static(f"img/{name}"), "sizes": f"{width}x{width}", "type": "image/png", "purpose": purpose}
+        for name, width, purpose in ICONS
+    ]
+    described = {
+        "name": "StroomOP",
+        "short_name": "StroomOP",
+        "lang": "nl",
+        "dir": "ltr",
+        "start_url": reverse("home"),
+        "scope": reverse("home"),
+        "display": "browser",
+        "theme_color": DEEP,
+        "background_color": PAGE,
+        "icons": icons,
+    }
+    return JsonResponse(described, content_type="application/manifest+json")
 
 
 def text(*lines: str) -> HttpResponse:

@@ -25,7 +25,8 @@ FIXED = [
     "/", "/adviezen/", "/projecten/", "/veranderopgaven/", "/geleerd/", "/themas/", "/organisaties/", "/mensen/",
     "/publicaties/", "/verhalen/", "/agenda/", "/alternatieven/", "/meedoen/", "/begrippen/", "/monitor/",
     "/projecten/berichten.atom", "/verhalen/verhalen.atom", "/publicaties/publicaties.atom", "/agenda/agenda.atom",
-    "/agenda/agenda.ics", "/ervaringen/ingetrokken/", "/robots.txt", "/sitemap.xml", "/niet-te-vinden/",
+    "/agenda/agenda.ics", "/ervaringen/ingetrokken/", "/robots.txt", "/sitemap.xml", "/sitemap-vast.xml",
+    "/manifest.webmanifest", "/niet-te-vinden/",
 ]  # fmt: skip
 MADE = [
     make_page, make_project, make_veranderopgave, make_lesson, make_theme, make_organisation, make_person,

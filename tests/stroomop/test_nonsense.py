@@ -55,6 +55,10 @@ SECTIONS = [
     "monitor/vergelijk/",
     "stijl/",
     "sitemap.xml",
+    "sitemap-vast.xml",
+    "sitemap-projecten.xml",
+    "security.txt",
+    "manifest.webmanifest",
 ]
 WORDS = st.one_of(
     st.text(max_size=30), st.sampled_from(["\0", "..", "%", "1-test", "-1", "9" * 30, "test", "é", "\ud800"])
