@@ -1,5 +1,9 @@
+import re
+
 import pytest
+import yaml
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.test import Client
@@ -77,7 +81,31 @@ def test_fault_of_ours_is_told_without_the_database(wrong, django_assert_num_que
         response = wrong.get("/fout/")
 
     assert (response.status_code, texts(response, "h1")) == (500, ["Er ging iets mis"])
-    assert links(response) == ["tel:113", "tel:112", "/"]
+    assert links(response)[0] == "/"
+
+
+def test_fault_is_told_when_the_database_is_away(wrong, django_db_blocker):
+    with django_db_blocker.block():
+        answers = [wrong.get(address) for address in ("/", "/niet/", "/projecten/onzin/")]
+
+    assert [(answer.status_code, texts(answer, "h1")) for answer in answers] == [(500, ["Er ging iets mis"])] * 3
+
+
+def test_fault_shows_the_help_lines_of_our_content(wrong):
+    content = (settings.BASE_DIR / "stroomop/content/helpline.yaml").read_text()
+    lines = yaml.safe_load(content)
+
+    html = wrong.get("/fout/").text
+
+    shown = re.findall(r"<strong>(?:<a href=.(.*?).>)?(.*?)(?:</a>)?</strong>\s*<a.* href=.tel:(.*?).>(.*?)</a>", html)
+    assert shown == [(line["url"], line["name"], line["tel"], line["phone"]) for line in lines]
+
+
+def test_fault_needs_nothing_that_has_to_be_loaded(wrong):
+    html = wrong.get("/fout/").text
+
+    assert re.findall(r"<style|<script| style=|<img", html) == []
+    assert [finders.find(path) is None for path in re.findall(r'="/static/([^"]+)"', html)] == [False, False]
 
 
 @pytest.mark.parametrize(("address", "status"), [("/niet/", 404), ("/geweigerd/", 403), ("/fout/", 500)])
