@@ -149,7 +149,11 @@ def test_name_is_taken_as_people_write_it(client, name):
             "a@b.test\nBcc: c@d.test",
             "Dit is geen e-mailadres. Schrijf het zoals naam@voorbeeld.nl.",
         ),
-        ("email", f"a@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 60}.{'f' * 60}.test", "Dit e-mailadres is te lang. Kijk het nog eens na."),
+        (
+            "email",
+            f"a@{'b' * 60}.{'c' * 60}.{'d' * 60}.{'e' * 60}.{'f' * 60}.test",
+            "Dit e-mailadres is te lang. Kijk het nog eens na.",
+        ),
         (
             "bron",
             "javascript:pwn()",
