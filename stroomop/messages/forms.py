@@ -15,7 +15,7 @@ from projects.models.shared import WebAddressField
 from stroomop.lib.distress import sounds_like_distress
 from stroomop.lib.text import writable
 
-from .reasons import ASKING, Reason
+from .reasons import AGREED, ASKING, Reason
 
 # Not seen, and able to hide or turn around what is. The joiner in an emoji is none of them.
 INVISIBLE = re.compile(
@@ -68,7 +68,8 @@ class MessageForm(forms.Form):
         error_messages={"required": "Schrijf hier je bericht."},
     )
     akkoord = forms.BooleanField(
-        error_messages={"required": "Zet een vinkje. Zonder je toestemming mogen we je bericht niet bewaren."}
+        label=AGREED,
+        error_messages={"required": "Zet een vinkje. Zonder je toestemming mogen we je bericht niet bewaren."},
     )
     # For machines, which fill in whatever there is; its name is none that a browser fills in by itself.
     onderwerp = forms.CharField(label="Laat dit veld leeg", required=False)
@@ -84,7 +85,7 @@ class MessageForm(forms.Form):
         for name in ("naam", "email"):
             self.fields[name].required = name in self.asking.must
         self.fields["bericht"].label = self.asking.label
-        self.fields["akkoord"].label = self.asking.consent
+        self.fields["akkoord"].help_text = self.asking.consent
         self.fields["naam"].widget.attrs = {"autocomplete": "name"}
         self.fields["email"].widget.attrs = {"autocomplete": "email"}
         self.fields["onderwerp"].widget.attrs = {"autocomplete": "off", "tabindex": "-1"}

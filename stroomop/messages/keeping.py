@@ -30,7 +30,7 @@ def keep(form: MessageForm, subject: Subject | None, fingerprint: str) -> None:
                 "email": typed["email"],
                 "text": typed["bericht"],
                 "source": typed.get("bron", ""),
-                "consent": form.asking.consent,
+                "consent": form.asking.agreed,
                 "sent_at": clock.now(),
                 "urgent": form.is_urgent,
             },

@@ -6,14 +6,12 @@ from stroomop.models import Message
 
 Reason = Message.Reason
 
-KEEP = (
-    "Ik vind het goed dat StroomOP mijn bericht en mijn gegevens bewaart en gebruikt om mijn bericht te lezen en "
-    "te beantwoorden."
-)
+AGREED = "Ik vind dit goed"
+KEEP = "StroomOP mag mijn bericht en mijn gegevens bewaren en gebruiken om mijn bericht te lezen en te beantwoorden."
 # Of everybody under sixteen a parent decides on this, by Dutch law.
 PUBLISH = (
-    "Ik vind het goed dat StroomOP mijn naam en mijn reactie op de site zet en mijn gegevens daarvoor bewaart. Ik ben "
-    "16 jaar of ouder, of mijn ouder of verzorger vindt dit ook goed. Ik kan mijn reactie altijd weer laten weghalen."
+    "StroomOP mag mijn naam en mijn reactie op de site zetten en mijn gegevens daarvoor bewaren. Ik ben 16 jaar of "
+    "ouder, of mijn ouder of verzorger vindt dit ook goed. Ik kan mijn reactie altijd weer laten weghalen."
 )
 
 
@@ -27,6 +25,11 @@ class Asking:
     label: str
     must: frozenset[str] = frozenset({"bericht"})
     consent: str = KEEP
+
+    @property
+    def agreed(self) -> str:
+        """The words beside the tick, as they are kept with the message."""
+        return f"{AGREED}: {self.consent}"
 
 
 ASKING = {

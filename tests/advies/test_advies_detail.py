@@ -26,7 +26,7 @@ from tests.factories import (
     make_statement,
     make_theme,
 )
-from tests.pages import facts, links, list_rows, offers_help, texts
+from tests.pages import facts, links, list_rows, main, offers_help, texts
 
 pytestmark = pytest.mark.django_db
 PAST, FUTURE = datetime(2021, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
@@ -77,9 +77,7 @@ def test_advies_detail_without_anything_says_what_is_unknown(client):
     ]
     assert texts(response, "h2") == ["Wat merken jongeren en ouders?", "Wat er gebeurde"]
     assert texts(response, "ol")[-1] == "We vonden geen openbaar nieuws over dit advies."
-    assert texts(response, "p")[-3] == (
-        "Klopt hier iets niet? Je kunt dat nog niet melden: de uitgever moet daarvoor nog een adres kiezen."
-    )
+    assert f'/bericht/klopt-niet/?over={advies.get_absolute_url()}">Klopt dit niet? Stuur een bron' in main(response)
 
 
 def test_advies_detail_tells_to_whom_and_what_was_found(client):

@@ -44,7 +44,7 @@ def test_message_is_kept_as_it_was_sent(client):
     assert message.path == project.get_absolute_url()
     assert (message.name, message.email) == (TYPED["naam"], TYPED["email"])
     assert (message.text, message.source) == (TYPED["bericht"], "https://voorbeeld.test/bron")
-    assert (message.consent, message.sent_at, message.urgent) == (KEEP, SENT, False)
+    assert (message.consent, message.sent_at, message.urgent) == (f"Ik vind dit goed: {KEEP}", SENT, False)
 
 
 @pytest.mark.parametrize("reason", REASONS)
@@ -61,7 +61,9 @@ def test_reaction_is_kept_with_consent_to_publish_it(client, make):
 
     send(client, f"/bericht/reactie/?over={item.get_absolute_url()}")
 
-    assert [(message.item, message.consent) for message in Message.objects.all()] == [(item, PUBLISH)]
+    assert [(message.item, message.consent) for message in Message.objects.all()] == [
+        (item, f"Ik vind dit goed: {PUBLISH}")
+    ]
 
 
 def test_form_asks_what_its_reason_needs(client):
