@@ -24,6 +24,7 @@ urlpatterns = [
     path("monitor/", include("monitor.urls")),
     path("voorbeeld/<str:token>/", views.preview, name="preview"),
     path("nieuw/", views.Nieuw.as_view(), name="nieuw"),
+    path("zoeken/", views.search, name="search"),
     path("nieuw/<slug:name>.atom", NieuwFeed(), name="nieuw_feed"),
     # /bericht/
     path("bericht/", views.message_reasons, name="message_reasons"),

@@ -6,6 +6,7 @@ from .messages import message, message_reasons, message_thanks
 from .nieuw import Nieuw
 from .pages import home, page, style_guide
 from .preview import preview
+from .searching import search
 from .uploads import upload
 from .withdrawing import message_withdraw, message_withdrawn
 
@@ -23,6 +24,7 @@ __all__ = [
     "page",
     "preview",
     "robots",
+    "search",
     "security",
     "sitemap_index",
     "style_guide",

@@ -1,9 +1,16 @@
 """What a reader gets instead of the page."""
 
+from typing import Any
+
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from stroomop.lib.gone import Gone
+from stroomop.search.suggestions import suggestions_for
+
+# What the frame of a page would ask the database, for when that does not answer.
+WITHOUT_DATABASE: dict[str, Any] = {"footer_nav": [], "help_lines": [], "text_blocks": {}}
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
@@ -12,6 +19,10 @@ def forbidden(request: HttpRequest, exception: Exception | None = None, reason: 
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    if isinstance(exception, Gone):
-        return render(request, "410.html", status=410)
-    return render(request, "404.html", status=404)
+    template, status = ("410.html", 410) if isinstance(exception, Gone) else ("404.html", 404)
+    try:
+        found = suggestions_for(request.path)
+        context = {"suggestions": found, "sensitive": any(entry.sensitive for entry in found)}
+        return render(request, template, context, status=status)
+    except Error:
+        return render(request, template, WITHOUT_DATABASE, status=status)

@@ -25,6 +25,8 @@ COMPARED = [
         "plaatsingen&cijfer=bezettingsgraad",
     )
 ]
+# No question yet, hits on more pages, something heavy, a slip, and nothing.
+SEARCHED = ["/zoeken/", *(f"/zoeken/?q={asked}" for asked in ("jongeren&pagina=2", "suicide", "plaatzing", "xqzwvk"))]
 # Letters and colours as on any other machine, for the pictures of charts.
 SAME = ("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb")
 
@@ -52,7 +54,7 @@ def paths(site: Site) -> list[str]:
     for path in site.sitemap():
         kinds.setdefault(path.rstrip("/").rpartition("/")[0], []).append(path)
     some = [path for pages in kinds.values() for path in (pages if pages[0].count("/") < 3 else pages[:6])]
-    return [*some, *COMPARED, "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
+    return [*some, *COMPARED, *SEARCHED, "/projecten/?fase=nonsense&page=0", GONE, NEVER_THERE]
 
 
 @pytest.fixture(scope="package")
@@ -61,7 +63,7 @@ def page_types(site: Site) -> list[str]:
     lists = ["/adviezen/", "/projecten/", "/veranderopgaven/", "/geleerd/", "/themas/", "/organisaties/", "/mensen/"]
     lists += ["/publicaties/", "/verhalen/", "/agenda/", "/alternatieven/", "/meedoen/"]
     details = map(site.one_of, [*lists, "/monitor/indicator/"])
-    return ["/", *lists, "/begrippen/", "/monitor/", *COMPARED, *details, "/contact/", GONE]
+    return ["/", *lists, "/begrippen/", "/monitor/", *COMPARED, *SEARCHED, *details, "/contact/", GONE]
 
 
 @pytest.fixture(scope="package")

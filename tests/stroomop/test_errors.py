@@ -5,13 +5,16 @@ import yaml
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
-from django.test import Client
+from django.db import DatabaseError, connection
+from django.http import Http404, HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import include, path
 
+from stroomop import views
 from stroomop.lib import clock
-from tests.factories import make_help_line, make_page
-from tests.pages import links, texts
+from stroomop.lib.gone import Gone
+from tests.factories import make_help_line, make_page, make_story, make_theme
+from tests.pages import links, offers_help, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -121,3 +124,41 @@ def test_error_page_shows_where_to_find_help(client):
     make_help_line(name="Testlijn")
 
     assert "Testlijn" in client.get("/niet-te-vinden/").content.decode()
+
+
+@pytest.mark.parametrize("archived", [False, True], ids=["404", "410"])
+def test_page_that_is_not_there_suggests_what_its_address_is_about(client, archived):
+    page = make_page(title="Brug")
+    if archived:
+        make_page(slug="de-oude-brug", title="Brug van toen", archived_at=clock.now())
+
+    response = client.get("/de-oude-brug/")
+
+    assert (response.status_code, texts(response, "label")) == (410 if archived else 404, ["Waar zoek je naar?"])
+    assert links(response) == [page.get_absolute_url(), *DOORS, "/"]
+
+
+def test_heavy_suggestions_get_help_first(client):
+    make_theme(name="Brug", sensitive=True)
+
+    assert offers_help(client.get("/de-oude-brug/"))
+    assert not offers_help(client.get("/niet-te-vinden/"))
+
+
+def test_address_is_looked_up_in_so_many_queries(client, django_assert_num_queries):
+    make_story(title="Brug")
+    client.get("/een/oude/brug/")
+
+    with django_assert_num_queries(7):
+        client.get("/een/oude/brug/")
+
+
+@pytest.mark.parametrize(("exception", "status"), [(Http404(), 404), (Gone(), 410)])
+def test_page_that_is_not_there_needs_no_database(exception, status):
+    def refuse(*args):
+        raise DatabaseError
+
+    with connection.execute_wrapper(refuse):
+        response = views.not_found(RequestFactory().get("/de-oude-brug/"), exception)
+
+    assert (response.status_code, links(response)) == (status, [*DOORS, "/"])

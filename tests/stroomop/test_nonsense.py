@@ -54,6 +54,7 @@ SECTIONS = [
     "monitor/panel/",
     "monitor/vergelijk/",
     "stijl/",
+    "zoeken/",
     "sitemap.xml",
     "sitemap-vast.xml",
     "sitemap-projecten.xml",
@@ -64,7 +65,7 @@ WORDS = st.one_of(
     st.text(max_size=30), st.sampled_from(["\0", "..", "%", "1-test", "-1", "9" * 30, "test", "é", "\ud800"])
 )
 CHOICES = ["thema", "veranderopgave", "organisatie", "rol", "fase", "jaar", "soort", "reeks", "project", "sorteer"]
-CHOICES += ["partij", "oordeel", "stand", "cijfer", "deel"]
+CHOICES += ["partij", "oordeel", "stand", "cijfer", "deel", "q"]
 NAMES = st.sampled_from([*CHOICES, "pagina", "p", "csrfmiddlewaretoken", "[]"])
 
 
