@@ -196,11 +196,12 @@ FOUR_EYES = environment.flag("FOUR_EYES", default=False)
 # The demo's admin may enter without a second factor; `check --deploy` refuses that.
 BACK_OFFICE_SECOND_FACTOR = environment.flag("BACK_OFFICE_SECOND_FACTOR", default=PRODUCTION)
 
-# Faults reach the server's own log; Django would mail them to nobody.
+# Faults reach the server's own log, without addresses of people; Django would mail them to nobody.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "formatters": {"discreet": {"()": "stroomop.lib.discreet_log.DiscreetFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }
 
