@@ -48,6 +48,10 @@ fix:
 lock:
     .ci/pins
 
+# Write the table of docs/privacy.md
+privacy:
+    .ci/privacy
+
 # Draw the pictures in docs/screenshots
 screenshots:
     .ci/screenshots

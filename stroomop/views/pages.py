@@ -15,12 +15,15 @@ from stroomop.lib.clock import today
 from stroomop.lib.links import page_of
 from stroomop.models import Page
 from stroomop.nieuw import newest_for_home
+from stroomop.privacy.table import TABLE
 from stroomop.style_guide import samples
 
 # One on the first screen and three below.
 HOME_FIGURES = 4
 HOME_PROJECTS = 4
 HOME_EVENTS = 3
+# The fixed page that shows what we keep of whom.
+PRIVACY = "privacy"
 
 
 @require_safe
@@ -44,7 +47,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @page_of(Page)
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
-    return render(request, "stroomop/page.html", {"page": get_published_or_gone(Page.objects.all(), slug=slug)})
+    page = get_published_or_gone(Page.objects.all(), slug=slug)
+    # What we keep of people is told by what clears it, so that the page can't say anything else.
+    return render(request, "stroomop/page.html", {"page": page, "kept": TABLE if slug == PRIVACY else ()})
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""What we keep of whom and how long, what goes by itself, and how a person is forgotten."""
