@@ -25,7 +25,8 @@ class Person:
 
     @cached_property
     def pattern(self) -> str:
-        known = [words for words in (self.name, self.email) if words]
+        # The address first: it may begin with the name.
+        known = [words for words in (self.email, self.name) if words]
         return f"(?i){BEGINS}(?:{'|'.join(map(written, known))}){ENDS}"
 
     def is_in(self, text: str) -> bool:

@@ -31,7 +31,8 @@ def find(person: Person) -> list[Trace]:
 
 def in_table(cursor: Any, table: str, person: Person) -> Iterator[Trace]:
     quote = connection.ops.quote_name
-    columns = [column.name for column in connection.introspection.get_table_description(cursor, table)]
+    cursor.execute(f"SELECT * FROM {quote(table)} LIMIT 0")
+    columns = [column[0] for column in cursor.description]
     key = connection.introspection.get_primary_key_column(cursor, table)
     tests = [MATCHES[connection.vendor].format(quote(column)) for column in columns]
     cursor.execute(

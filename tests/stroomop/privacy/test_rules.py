@@ -42,8 +42,9 @@ def test_message_that_nobody_read_stays_for_a_year():
 
 @pytest.mark.parametrize("status", [Status.REFUSED, Status.ANSWERED, Status.WITHDRAWN])
 def test_message_that_was_handled_stays_for_ninety_days(status):
-    kept = make_message(status=status, handled_at=NOW - rules.HANDLED + DAY)
-    make_message(status=status, handled_at=NOW - rules.HANDLED - DAY)
+    handled = {"status": status, "name": "", "email": "", "text": ""}
+    kept = make_message(**handled, handled_at=NOW - rules.HANDLED + DAY)
+    make_message(**handled, handled_at=NOW - rules.HANDLED - DAY)
 
     assert apply_all(*rules.MESSAGES) == [0, 1]
     assert list(Message.objects.all()) == [kept]
@@ -51,8 +52,9 @@ def test_message_that_was_handled_stays_for_ninety_days(status):
 
 def test_reaction_on_the_site_loses_its_address_and_keeps_its_words():
     item = make_project()
-    make_message(item=item, status=Status.PUBLISHED, handled_at=NOW - rules.HANDLED + DAY, email="a@test.example")
-    make_message(item=item, status=Status.PUBLISHED, handled_at=NOW - rules.HANDLED - DAY, email="b@test.example")
+    published = {"item": item, "status": Status.PUBLISHED, "name": "Test", "text": "Een test."}
+    make_message(**published, handled_at=NOW - rules.HANDLED + DAY, email="a@test.example")
+    make_message(**published, handled_at=NOW - rules.HANDLED - DAY, email="b@test.example")
 
     assert (apply_all(*rules.REACTIONS), apply_all(*rules.REACTIONS)) == ([1, 0], [0, 0])
     found = Message.objects.order_by("pk").values_list("email", "name", "text")
