@@ -35,26 +35,13 @@ def make_dead_link(address: str = "https://bron.test/", since: date = date(2026,
 def make_message(item: Any = None, **kwargs: Any) -> Message:
     """One that was handled has a moment for that."""
     number = next(numbers)
-<<<<<<< HEAD
-    defaults = {
-        "reason": "contact",
-        "name": "Testpersoon",
-        "email": "test@test.example",
-        "text": "Een testbericht.",
-        "consent": "Test.",
-    }
-=======
     defaults = {"reason": "contact", "name": "Testpersoon", "text": "Een testbericht.", "consent": "Test."}
->>>>>>> 8e18071 (Prove that a reader who is forgotten stands nowhere any more)
     defaults |= {"sent_at": LONG_AGO, "fingerprint": f"test{number}"}
     about = {"item": item, "path": item.get_absolute_url()} if item else {}
     handled = {"handled_at": LONG_AGO} if kwargs.get("status", "nieuw") != "nieuw" else {}
     return Message.objects.create(**{**defaults, **about, **handled, **kwargs})
-<<<<<<< HEAD
 
 
 def make_reaction(item: Any, **kwargs: Any) -> Message:
     """One that readers see."""
     return make_message(item, **{"reason": "reactie", "status": "geplaatst", **kwargs})
-=======
->>>>>>> 8e18071 (Prove that a reader who is forgotten stands nowhere any more)
