@@ -26,6 +26,7 @@ from stroomop.worklist import WORK, read_worklist
 GROUPS = {
     "Adviezen": ["Advies", "News", "Agreement", "Check", "Assessment", "Response", "Statement", "Report"],
     "Projecten": ["Project", "Update", "Lesson", "Theme", "Veranderopgave", "Hoofddoel", "Randvoorwaarde"],
+    "Berichten": ["Message"],
     "Ervaringen": ["Experience"],
     "Bibliotheek": ["Publication", "Story", "Event", "GlossaryTerm"],
     "Netwerk": ["Organisation", "Person", "Initiative"],

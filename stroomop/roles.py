@@ -80,6 +80,8 @@ LEDGER = {
     "monitor.release": CHANGE,
     "monitor.panelresult": ("add",),
 }
+# With the names and addresses of readers: nobody merely looks at these.
+MESSAGES = {"stroomop.message": CHANGE}
 ACCOUNTS = {
     "stroomop.user": WRITE,
     "stroomop.signin": LOOK,
@@ -93,15 +95,16 @@ def look(*tables: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
 
 REDACTEUR, CIJFERBEHEERDER, MEELEZER, BEHEERDER = "redacteur", "cijferbeheerder", "meelezer", "beheerder"
 ROLES = {
-    REDACTEUR: TEXTS | look(FIGURES),
+    REDACTEUR: TEXTS | MESSAGES | look(FIGURES),
     CIJFERBEHEERDER: FIGURES | LEDGER | look(TEXTS),
     MEELEZER: look(TEXTS, FIGURES),
-    BEHEERDER: TEXTS | FIGURES | LEDGER | ACCOUNTS | {"stroomop.helpline": EDIT},
+    BEHEERDER: TEXTS | MESSAGES | FIGURES | LEDGER | ACCOUNTS | {"stroomop.helpline": EDIT},
 }
 IN_WORDS = {
-    REDACTEUR: "Schrijft en publiceert de teksten. Kijkt bij de Monitor mee.",
+    REDACTEUR: "Schrijft en publiceert de teksten, en beantwoordt berichten van lezers. Kijkt bij de Monitor mee.",
     CIJFERBEHEERDER: "Brengt cijfers in, kijkt ze na en publiceert ze. Kijkt bij de teksten mee.",
-    MEELEZER: "Kijkt overal mee en verandert niets. Ziet geen accounts en geen cijfers die nog niet openbaar zijn.",
+    MEELEZER: "Kijkt mee en verandert niets. Ziet geen accounts, geen berichten van lezers en geen cijfers die nog "
+    "niet openbaar zijn.",
     BEHEERDER: "Mag alles van de andere rollen, en maakt en sluit accounts.",
 }
 

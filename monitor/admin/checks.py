@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from monitor.forms import CheckForm
 from monitor.models import FigureCheck, Indicator
 from stroomop.lib import clock
+from stroomop.lib.admin import DeedError, answers
 
-from .deeds import DeedError, DeedsMixin, answers
+from .deeds import FigureDeedsMixin
 
 Outcome = FigureCheck.Outcome
 
@@ -26,7 +27,7 @@ BUTTONS = [
 ]
 
 
-class ChecksMixin(DeedsMixin, admin.ModelAdmin):
+class ChecksMixin(FigureDeedsMixin, admin.ModelAdmin):
     """For the admin of the indicators. A check of an earlier day stays as it is."""
 
     change_form_template = "admin/monitor/indicator/change_form.html"

@@ -16,11 +16,11 @@ from monitor.importer import LedgerChangedError
 from monitor.models import Import
 from monitor.tasks import check_soon
 from stroomop.lib import clock
-from stroomop.lib.admin import ModelAdmin, ReadOnlyMixin
+from stroomop.lib.admin import DONE, DeedError, ModelAdmin, ReadOnlyMixin, answers
 from stroomop.lib.admin.moment import MomentForm
 from stroomop.lib.text import UNWRITABLE
 
-from .deeds import DONE, DeedError, DeedsMixin, answers, counted, in_words
+from .deeds import FigureDeedsMixin, counted, in_words
 from .import_page import ImportPage, expected_rows
 
 Stage = Import.Stage
@@ -29,7 +29,7 @@ REFRESH = 3
 
 
 @admin.register(Import)
-class ImportAdmin(DeedsMixin, ReadOnlyMixin, ModelAdmin):
+class ImportAdmin(FigureDeedsMixin, ReadOnlyMixin, ModelAdmin):
     form = ImportForm
     list_display = ["name", "stage", "summary", "by", "handed_in_at"]
     list_filter = ["stage"]

@@ -15,10 +15,10 @@ from monitor.forms import TakeBackForm
 from monitor.models import Release
 from monitor.models.ledger import Observation, PanelResult
 from stroomop.lib import clock
-from stroomop.lib.admin import ModelAdmin, ReadOnlyMixin
+from stroomop.lib.admin import DONE, DeedError, ModelAdmin, ReadOnlyMixin, answers
 from stroomop.lib.admin.moment import MomentForm
 
-from .deeds import DONE, DeedError, DeedsMixin, answers, in_words
+from .deeds import FigureDeedsMixin, in_words
 from .new_figure import NewFigureMixin
 from .panel_results import read_results
 
@@ -67,7 +67,7 @@ class StandingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Release)
-class ReleaseAdmin(NewFigureMixin, DeedsMixin, ReadOnlyMixin, ModelAdmin):
+class ReleaseAdmin(NewFigureMixin, FigureDeedsMixin, ReadOnlyMixin, ModelAdmin):
     """Figures come in through a file or the form for one figure, and go out through the gate."""
 
     list_display = ["source", "version", "known_on", "state", "figures"]

@@ -7,6 +7,7 @@ from django_tasks_db import admin as tasks_admin
 
 from .accounts import StaffAdmin
 from .links import LinkCheckAdmin
+from .messages import MessageAdmin
 from .pages import HelpLineAdmin, PageAdmin, TextBlockAdmin
 from .rights import GroupAdmin
 from .sign_ins import SignInAdmin
@@ -15,6 +16,7 @@ __all__ = [
     "GroupAdmin",
     "HelpLineAdmin",
     "LinkCheckAdmin",
+    "MessageAdmin",
     "PageAdmin",
     "SignInAdmin",
     "StaffAdmin",

@@ -8,6 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import Q
 
+from stroomop.lib import clock
+
 
 class MessageQuerySet(models.QuerySet):
     def reactions_to(self, item: models.Model) -> Self:
@@ -16,6 +18,20 @@ class MessageQuerySet(models.QuerySet):
         model: Any = self.model
         placed = {"reason": model.Reason.REACTION, "status": model.Status.PUBLISHED}
         return self.filter(**placed, **kind, item_id=item.pk).order_by("-sent_at", "-pk")
+
+    def unread(self) -> Self:
+        model: Any = self.model
+        return self.filter(status=model.Status.NEW)
+
+    def settle(self, status: str, by: models.Model, answer: str = "") -> int:
+        """Say what became of those that nobody dealt with yet: of two editors at once, one does."""
+        return self.unread().update(status=status, handled_by=by, handled_at=clock.now(), answer=answer)
+
+    def claim_letter(self) -> bool:
+        """Whether the letter is for who asks to send. Said beforehand, so that it never goes twice."""
+        model: Any = self.model
+        waiting = self.filter(told_at=None).exclude(status__in=[model.Status.NEW, model.Status.WITHDRAWN])
+        return bool(waiting.exclude(email="").update(told_at=clock.now()))
 
 
 class Message(models.Model):

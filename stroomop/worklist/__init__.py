@@ -9,10 +9,11 @@ from monitor import worklist as monitor
 from projects import worklist as projects
 from stroomop.lib.worklist import Finder, Kind, Line, Urgency
 
-from . import changes, dead_links, publishing
+from . import changes, dead_links, messages, publishing
 
 # Of one urgency they come in this order.
 WORK: dict[Kind, Finder] = {
+    **messages.WORK,
     **changes.WORK,
     **publishing.WORK,
     **monitor.WORK,

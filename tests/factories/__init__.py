@@ -51,6 +51,7 @@ from .site import (
     make_message,
     make_page,
     make_reaction,
+    make_sent_reaction,
     make_text_block,
     make_user,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "make_response",
     "make_responsibility",
     "make_scale",
+    "make_sent_reaction",
     "make_series",
     "make_source",
     "make_speerpunt",

@@ -1,6 +1,7 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from stroomop.lib import clock
 from stroomop.models import HelpLine, LinkCheck, Message, Page, TextBlock, User
 
 from .shared import LONG_AGO, numbers
@@ -45,3 +46,11 @@ def make_message(item: Any = None, **kwargs: Any) -> Message:
 def make_reaction(item: Any, **kwargs: Any) -> Message:
     """One that readers see."""
     return make_message(item, **{"reason": "reactie", "status": "geplaatst", **kwargs})
+
+
+def make_sent_reaction(item: Any = None, **kwargs: Any) -> Message:
+    """With an address to tell the sender at. Nobody dealt with it yet, unless the status says so, and then just now."""
+    sender = {"name": "Testlezer", "email": "lezer@voorbeeld.test", "text": f"Testbericht {next(numbers)}."}
+    sent = {"reason": "reactie", "sent_at": datetime(2026, 10, 31, 12, tzinfo=UTC)}
+    handled = {"handled_at": clock.now()} if kwargs.get("status", "nieuw") != "nieuw" else {}
+    return make_message(item, **{**sender, **sent, **handled, **kwargs})

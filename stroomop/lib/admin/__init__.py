@@ -1,6 +1,7 @@
 """Pieces of the admin that every app uses: native date fields, labels in tables, when somebody changed what."""
 
 from .base import ChoiceMixin, FixedKeyMixin, ModelAdmin, ReadOnlyMixin, TabularInline, prune
+from .deeds import DONE, DeedError, DeedsMixin, answers
 from .exchange import ExchangeMixin
 from .history import HistoryMixin
 from .kept import AddOnlyMixin, KeptMixin, KnownTodayFormSet, LedgerInline, NewRowInline, RowsMixin, TieInline
@@ -9,11 +10,14 @@ from .session_over import NothingLostMixin
 from .widgets import WIDGETS, CompleteForm, DateInput, FileWidget, LookUpMixin, SeveralField
 
 __all__ = [
+    "DONE",
     "WIDGETS",
     "AddOnlyMixin",
     "ChoiceMixin",
     "CompleteForm",
     "DateInput",
+    "DeedError",
+    "DeedsMixin",
     "ExchangeMixin",
     "FieldGroup",
     "FileWidget",
@@ -33,5 +37,6 @@ __all__ = [
     "StatusFilter",
     "TabularInline",
     "TieInline",
+    "answers",
     "prune",
 ]

@@ -211,6 +211,22 @@ TABLE = {
     "stroomop.HelpLine": TEXT | KEPT | rows("delete  ss  ..  ..  ..  ..  or  or"),
     "stroomop.Page": PUBLISHED_TEXT,
     "stroomop.LinkCheck": LOOKED_AT,
+    # With the names and addresses of readers.
+    "stroomop.Message": LOOKED_AT
+    | rows("""
+        version                 ss  .-  .-  ?-  .-  ?-  ?-
+        changelist              ss  ..  ..  oo  ..  oo  oo
+        history                 ss  ..  ..  oo  ..  oo  oo
+        change                  ss  ..  ..  o.  ..  o.  o.
+        change doe=plaats       s   .   .   r   .   r   r
+        change doe=weiger       s   .   .   r   .   r   r
+        change doe=beantwoord   s   .   .   r   .   r   r
+        change doe=spam         s   .   .   r   .   r   r
+        change doe=haal-weg     s   .   .   r   .   r   r
+        change doe=mail         s   .   .   r   .   r   r
+        change doe=terug        s   .   .   r   .   r   r
+        changelist action=refuse_quietly&_selected_action={pk}  s  .  .  r  .  r  r
+    """),
     "stroomop.TextBlock": TEXT | KEPT | NOT_DELETED | rows("add  ss  ..  ..  ..  ..  ..  .."),
     # A group of their own; the four roles are changed by nobody (test_accounts.py).
     "auth.Group": ACCESS

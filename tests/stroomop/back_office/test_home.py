@@ -93,12 +93,15 @@ def test_work_stands_in_the_order_of_its_urgency(client, editor):
     page = client.get(HOME)
 
     assert slugs(page) == [
-        ["niet-gepubliceerd", "meelezen", "vandaag", "cijfers-vandaag", "cijfers-verwacht"],
+        ["nood", "niet-gepubliceerd", "meelezen", "vandaag", "cijfers-vandaag"],
         [
+            "cijfers-verwacht",
+            "berichten-wachten",
             "kwartaalronde",
             "wijzigingen",
             "gelezen",
             "concepten",
+            "berichten",
             "kleine-aantallen",
             "afspraken",
             "links",
@@ -106,21 +109,24 @@ def test_work_stands_in_the_order_of_its_urgency(client, editor):
         ],
     ]
     assert [words(line) for line in re.findall(r"<li>\s*(<span id=.*?)</li>", main(page), re.DOTALL)] == [
+        "Een bericht van een lezer klinkt als nood. Lees het bericht",
         "De geplande wijziging van ‘Geweigerd 0’ kon niet op de site. Kijk wat er mis is",
         "Een Collega vraagt of je meeleest: ‘Vraag 0’. Lees mee",
         "Vandaag om 13:00 komt ‘Gepland 0’ online. Kijk het nog eens na",
         "Vandaag om 13:00 worden de cijfers uit ‘Bron 0’ openbaar. Bekijk deze cijfers",
         "Kijk of er een nieuw cijfer is van ‘Reeks 0’ (verwacht: 1 oktober 2026). Open dit cijfer",
+        "Een bericht van een lezer wacht langer dan een week. Lees het bericht",
         "2 van de 2 adviezen zijn langer dan drie maanden niet nagekeken. Begin de Kwartaalronde",
         "Een wijziging van ‘Gewijzigd 0’ staat nog niet op de site. Maak de wijziging af",
         "Twee Collega las ‘Gelezen 0’. Bekijk de opmerking",
         "Je werkte vandaag aan het concept ‘Concept 0’. Schrijf verder",
+        "Er is een nieuw bericht van een lezer. Lees het bericht",
         "In ‘Concept van bron 0’ staan aantallen die te klein zijn om te tonen. Kijk deze aantallen na",
         f"De datum van de afspraak ‘{Agreement.objects.get()}’ is voorbij (1 januari 2020). Vul in hoe het afliep",
         "Een link naar bron.test werkt niet meer. Bekijk waar hij staat",
         "Een afbeelding heeft een tekst die niets zegt: ‘Foto’. Schrijf een tekst",
     ]
-    assert "Later (8)" in words(main(page))
+    assert "Later (11)" in words(main(page))
 
 
 def test_what_is_more_than_five_comes_later(client, editor, monkeypatch):
@@ -129,13 +135,16 @@ def test_what_is_more_than_five_comes_later(client, editor, monkeypatch):
     monkeypatch.setitem(WORK, kind, lambda user: Line("Test.", "Test", HOME))
 
     assert slugs(client.get(HOME)) == [
-        ["niet-gepubliceerd", "meelezen", "vandaag", "cijfers-vandaag", "test"],
+        ["nood", "niet-gepubliceerd", "meelezen", "vandaag", "cijfers-vandaag"],
         [
+            "test",
             "cijfers-verwacht",
+            "berichten-wachten",
             "kwartaalronde",
             "wijzigingen",
             "gelezen",
             "concepten",
+            "berichten",
             "kleine-aantallen",
             "afspraken",
             "links",
@@ -171,5 +180,5 @@ def test_every_kind_of_work_was_among_those(client, editor):
 def test_home_asks_a_fixed_number_of_queries(client, editor, django_assert_num_queries, number):
     fill(editor, number)
 
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(35):
         client.get(HOME)

@@ -10,7 +10,14 @@ from tests.stroomop.back_office.staff import url
 
 pytestmark = pytest.mark.django_db
 MODELS = sorted(admin.site._registry, key=lambda model: model._meta.label)
-NOT_ADDED = {"monitor.Release", "monitor.Period", "stroomop.LinkCheck", "stroomop.TextBlock", "stroomop.SignIn"}
+NOT_ADDED = {
+    "monitor.Release",
+    "monitor.Period",
+    "stroomop.LinkCheck",
+    "stroomop.Message",
+    "stroomop.TextBlock",
+    "stroomop.SignIn",
+}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
@@ -35,6 +42,7 @@ def test_index_groups_the_models_by_what_staff_come_to_do(client, editor):
     assert [group["name"] for group in page.context["app_list"]] == [
         "Adviezen",
         "Projecten",
+        "Berichten",
         "Ervaringen",
         "Bibliotheek",
         "Netwerk",
