@@ -20,7 +20,7 @@ def tell_advies(advies: Advies) -> Findable:
 def since_report(advies: Advies) -> Moments:
     """An advies is public from the day that its report was."""
     day = advies.report.known_on
-    return Moments(day and timezone.make_aware(datetime.combine(day, time.min)))
+    return Moments(timezone.make_aware(datetime.combine(day, time.min)) if day else None)
 
 
 def tell_report(report: Report) -> Findable:

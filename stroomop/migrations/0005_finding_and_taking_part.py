@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('item_id', models.BigIntegerField(verbose_name='nummer')),
-                ('kind', models.SlugField(max_length=20, verbose_name='soort voor lezers')),
+                ('kind', models.SlugField(db_index=False, max_length=20, verbose_name='soort voor lezers')),
                 ('url', models.CharField(max_length=300, verbose_name='adres')),
                 ('title', models.CharField(max_length=500, verbose_name='titel')),
                 ('text', models.TextField(blank=True, verbose_name='tekst')),
@@ -71,7 +71,7 @@ class Migration(migrations.Migration):
                 ('sensitive', models.BooleanField(default=False, verbose_name='gevoelig')),
                 ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='openbaar vanaf')),
                 ('archived_at', models.DateTimeField(blank=True, null=True, verbose_name='openbaar tot')),
-                ('item_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype', verbose_name='soort')),
+                ('item_type', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype', verbose_name='soort')),
             ],
             options={
                 'verbose_name': 'regel van de zoekindex',

@@ -11,10 +11,11 @@ class SearchEntry(models.Model):
     """What can be found of one item: a row for each that is or will be public, and none for a draft. What is public
     now follows from the two moments, as it does of the item itself."""
 
-    item_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+", verbose_name="soort")
+    # Without indexes of their own: the key of both is one, and by kind a database would walk through all entries.
+    item_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+", db_index=False, verbose_name="soort")
     item_id = models.BigIntegerField("nummer")
     # The filter on the page of search that it falls under.
-    kind = models.SlugField("soort voor lezers", max_length=20)
+    kind = models.SlugField("soort voor lezers", max_length=20, db_index=False)
     url = models.CharField("adres", max_length=300)
     title = models.CharField("titel", max_length=500)
     text = models.TextField("tekst", blank=True)

@@ -64,15 +64,15 @@ class Group:
 
 
 def grouped(words: Sequence[str]) -> Iterator[Group]:
+    """The longest term first; a word that is in none stands for itself."""
     known = synonyms()
     longest = max(map(len, known), default=1)
+    stems = [stem(word) for word in words]
     start = 0
     while start < len(words):
-        # The longest first; a word that is no term stands for itself.
-        for end in range(min(start + longest, len(words)), start, -1):
-            part = words[start:end]
-            if (ways := known.get(tuple(map(stem, part)))) is not None or end == start + 1:
-                own = forms_of(part[0])[:2] if len(part) == 1 else ()
-                yield Group(part, tuple(dict.fromkeys([*own, *(ways or ())])))
-                start = end
-                break
+        ends = range(min(start + longest, len(words)), start + 1, -1)
+        end = next((end for end in ends if tuple(stems[start:end]) in known), start + 1)
+        ways = known.get(tuple(stems[start:end]), ())
+        own = forms_of(words[start])[:2] if end == start + 1 else ()
+        yield Group(words[start:end], tuple(dict.fromkeys([*own, *ways])))
+        start = end

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, When
 from django.db.models.functions import Length
 
 from stroomop.models import SearchEntry
@@ -56,7 +56,7 @@ def public_entries() -> Any:
 def conditions(question: Question) -> Iterator[Any]:
     # The words of a phrase are looked up as well: then only entries that have them all are read for it.
     in_phrases = [[word] for phrase in question.phrases for word in phrase.split()]
-    yield Matches(Value(expression([*in_phrases, *question.words], question.prefix)))
+    yield Matches(F("pk"), expression([*in_phrases, *question.words], question.prefix))
     for phrase in question.phrases:
         yield Q(title_stems__contains=phrase) | Q(text_stems__contains=phrase)
 

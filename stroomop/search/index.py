@@ -39,7 +39,7 @@ def by_model() -> dict[Any, Source]:
 @cache
 def touched() -> dict[Any, list[tuple[Source, str]]]:
     """By model: what is told anew after a save there, with the lookup from that to this."""
-    found = defaultdict(list)
+    found: dict[Any, list[tuple[Source, str]]] = defaultdict(list)
     for source in SOURCES:
         for path in source.touched_by:
             for model, lookup in steps(source.model, path):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
-from django.db.models import BooleanField, Func
+from django.db.models import Lookup
 
 from stroomop.models import SearchEntry
 
@@ -33,17 +33,17 @@ CREATE = (
 )
 
 
-class Matches(Func):
-    """Whether an entry has the words that an expression of ``expression()`` asks for."""
+class Matches(Lookup):
+    """Whether the entry with this key has the words that an ``expression()`` asks for."""
 
-    output_field = BooleanField()
+    prepare_rhs = False
 
-    def as_sqlite(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        template = f"{TABLE}.id IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %(expressions)s)"
-        return self.as_sql(compiler, connection, template=template, **context)
+    def as_sqlite(self, compiler: Any, connection: Any) -> Any:
+        key, parameters = self.process_lhs(compiler, connection)
+        return f"{key} IN (SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH %s)", [*parameters, self.rhs]
 
-    def as_postgresql(self, compiler: Any, connection: Any, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template=f"{TABLE}.words @@ %(expressions)s::tsquery", **context)
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        return f"{TABLE}.words @@ %s::tsquery", [self.rhs]
 
 
 class Syntax(NamedTuple):

@@ -15,6 +15,7 @@ import projects.urls
 import stroomop.urls
 from projects.models import Experience
 from stroomop.lib import clock
+from stroomop.models import SearchEntry
 from tests.factories import (
     make_advies,
     make_event,
@@ -227,7 +228,7 @@ def test_withdrawn_words_are_nowhere_any_more(client):
     addresses = public_addresses(client, event) | {experience.withdrawal_url}
 
     assert with_phrase(client, addresses) == [project.get_absolute_url(), theme.get_absolute_url()]
-    assert tables_with_phrase() == [Experience._meta.db_table]
+    assert tables_with_phrase() == [Experience._meta.db_table, SearchEntry._meta.db_table]
 
     client.post(experience.withdrawal_url)
 
