@@ -35,7 +35,9 @@ class Marker:
 
     def marked(self, text: str) -> SafeString:
         """The whole text, with each hit in a <mark>."""
-        text, pieces, done = unicodedata.normalize("NFC", text), [], 0
+        text = unicodedata.normalize("NFC", text)
+        pieces: list[str] = []
+        done = 0
         for start, end in self.hits(text):
             pieces += [escape(text[done:start]), format_html("<mark>{}</mark>", text[start:end])]
             done = end
@@ -51,7 +53,7 @@ class Marker:
     def hits(self, text: str) -> list[Span]:
         """Begin and end of each, in the order of the text."""
         words = list(WORD.finditer(text))
-        forms = [{form for word in words_of(found[0]) for form in forms_of(word)} for found in words]
+        forms = [{form for word in words_of(match[0]) for form in forms_of(word)} for match in words]
         found: list[Span] = []
         nth = 0
         while nth < len(words) and len(found) < MOST_HITS:

@@ -1,6 +1,7 @@
 """What a reader may have meant, when a question or an address leads nowhere."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import unquote
@@ -78,7 +79,7 @@ def suggestions_for(path: str) -> list[SearchEntry]:
     return with_any([(found,) for word in dict.fromkeys(words) if (found := stem(word))][:MOST_ASKED])
 
 
-def with_any(words: list[tuple[str, ...]]) -> list[SearchEntry]:
+def with_any(words: Sequence[tuple[str, ...]]) -> list[SearchEntry]:
     """Those that have most of the words first, and of these the ones that name them in the title."""
     if not words:
         return []
@@ -99,7 +100,8 @@ def can_be_mended(word: str) -> bool:
 def vocabulary() -> Vocabulary:
     """Renewed every few minutes. A word that stopped being public meanwhile is suggested to nobody: it leads to
     nothing."""
-    known: Vocabulary = cache.get_or_set(KEY, read_vocabulary, SECONDS)
+    known = cache.get_or_set(KEY, read_vocabulary, SECONDS)
+    assert isinstance(known, Vocabulary)
     return known
 
 
