@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from stroomop.lib.gone import Gone
+from stroomop.search.gathered import KINDS
 from stroomop.search.suggestions import suggestions_for
 
 # What the frame of a page would ask the database, for when that does not answer.
@@ -22,7 +23,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     template, status = ("410.html", 410) if isinstance(exception, Gone) else ("404.html", 404)
     try:
         found = suggestions_for(request.path)
-        context = {"suggestions": found, "sensitive": any(entry.sensitive for entry in found)}
+        suggestions = [(entry, KINDS[entry.kind]) for entry in found]
+        context = {"suggestions": suggestions, "sensitive": any(entry.sensitive for entry in found)}
         return render(request, template, context, status=status)
     except Error:
         return render(request, template, WITHOUT_DATABASE, status=status)
