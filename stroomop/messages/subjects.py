@@ -15,7 +15,7 @@ Reason = Message.Reason
 # What readers react on in public, as long as it is not about a heavy subject.
 REACTABLE = (Project, Story, Advies)
 # What a message must be about, for the reasons that ask for an item of one kind.
-ABOUT = {Reason.REACTION: REACTABLE, Reason.QUESTION: (Project,)}
+ABOUT: dict[str, tuple[type, ...]] = {Reason.REACTION: REACTABLE, Reason.QUESTION: (Project,)}
 # Pages of more than one item, by their route.
 OVERVIEWS = {route: title for title, route in MAIN} | {route: title for title, route, _ in SECTIONS}
 OVERVIEWS |= {

@@ -77,7 +77,7 @@ def receive(request: HttpRequest, form: MessageForm, subject: Subject | None, *,
         form.add_error(None, TOO_MANY)
         return show(request, form, subject, status=429)
     if fault and fault != guards.TOO_SOON:
-        form.data["formulier"] = guards.opened_again()
+        form.data = {**form.data, "formulier": guards.opened_again()}
     if fault:
         form.add_error(None, fault)
     return show(request, form, subject)

@@ -26,7 +26,8 @@ FIXED = [
     "/publicaties/", "/verhalen/", "/agenda/", "/alternatieven/", "/meedoen/", "/begrippen/", "/monitor/",
     "/projecten/berichten.atom", "/verhalen/verhalen.atom", "/publicaties/publicaties.atom", "/agenda/agenda.atom",
     "/agenda/agenda.ics", "/ervaringen/ingetrokken/", "/robots.txt", "/sitemap.xml", "/sitemap-vast.xml",
-    "/manifest.webmanifest", "/niet-te-vinden/",
+    "/manifest.webmanifest", "/bericht/", "/bericht/dank-je/", "/bericht/dank-je/hulp/", "/bericht/ingetrokken/",
+    "/zoeken/", "/zoeken/?q=jongeren", "/niet-te-vinden/",
 ]  # fmt: skip
 MADE = [
     make_page, make_project, make_veranderopgave, make_lesson, make_theme, make_organisation, make_person,
