@@ -28,7 +28,7 @@ BESIDE: tuple[type[Model], ...] = (Draft, DraftFile, LogEntry, ReadRequest, DBTa
 def forget(person: Person) -> dict[type[Model], int]:
     """How many rows of what were deleted or lost their words. All or nothing, but for the cache."""
     with transaction.atomic():
-        counts = {Message: messages_of(person).delete()[0]}
+        counts: dict[type[Model], int] = {Message: messages_of(person).delete()[0]}
         for model, keys in rows(find(person)).items():
             if is_derived(model, person):
                 counts[model] = model._base_manager.filter(pk__in=keys).delete()[0]

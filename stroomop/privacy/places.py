@@ -4,7 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import CASCADE, Model
+from django.db.models import CASCADE
 from django.urls import NoReverseMatch, reverse
 
 from .traces import Trace
@@ -18,7 +18,7 @@ def place(trace: Trace) -> str:
     return f"{model._meta.verbose_name} {trace.key}, {field}: {address(model, trace.key)}"
 
 
-def address(model: type[Model], key: Any) -> str:
+def address(model: Any, key: Any) -> str:
     """Of the row itself, or of what it is a part of."""
     try:
         path = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[key])

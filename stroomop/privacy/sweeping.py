@@ -6,36 +6,38 @@ from typing import Any
 from django.db import OperationalError, connection
 from django.db.models import Model
 
-# Search keeps its words in a table of this kind, in segments that only go when they are merged.
-FULL_TEXT = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
+# Search keeps its words in segments of a table of this kind, which only lose them when they are merged.
+FULL_TEXT = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'",
+    "postgresql": "SELECT name FROM (VALUES ('')) AS nothing (name) WHERE FALSE",
+}
 
 
 def sweep(models: Iterable[type[Model]]) -> bool:
     """Whether it worked. Somebody who reads for long, or writes, may be in the way: then it is for a later run."""
-    clean = {"sqlite": sweep_sqlite, "postgresql": sweep_postgresql}[connection.vendor]
     try:
         with connection.cursor() as cursor:
-            return clean(cursor, sorted(model._meta.db_table for model in models))
+            for statement in statements(cursor, sorted(model._meta.db_table for model in models)):
+                cursor.execute(statement)
+            # Only SQLite answers: whether somebody kept it from cutting off its log.
+            return not (cursor.description and cursor.fetchone()[0])
     except OperationalError:
         return False
 
 
-def sweep_sqlite(cursor: Any, tables: list[str]) -> bool:
-    """The whole file, whatever the tables; it is written anew by way of the log, which is cut off last."""
-    cursor.execute(FULL_TEXT)
-    for name in [quote(name) for (name,) in cursor.fetchall()]:
-        cursor.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608 - a name out of the database
-    cursor.execute("VACUUM")
-    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    busy: int = cursor.fetchone()[0]
-    return not busy
+def statements(cursor: Any, tables: list[str]) -> list[str]:
+    """On SQLite the whole file, which is written anew by way of the log; so that one is cut off last. On PostgreSQL the
+    statistics of a table too: they hold the values that a column has most."""
+    cursor.execute(FULL_TEXT[connection.vendor])
+    merged = [f"INSERT INTO {name}({name}) VALUES ('optimize')" for name in map(quote, found(cursor))]  # noqa: S608 - ours
+    return {
+        "sqlite": [*merged, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"],
+        "postgresql": [f"VACUUM (FULL, ANALYZE) {quote(table)}" for table in tables],
+    }[connection.vendor]
 
 
-def sweep_postgresql(cursor: Any, tables: list[str]) -> bool:
-    """With the statistics too: they hold the values that a column has most."""
-    for table in tables:
-        cursor.execute(f"VACUUM (FULL, ANALYZE) {quote(table)}")
-    return True
+def found(cursor: Any) -> list[str]:
+    return [name for (name,) in cursor.fetchall()]
 
 
 def quote(name: str) -> str:

@@ -13,7 +13,7 @@ from django.db import OperationalError, connection
 
 from projects.models import Project
 from stroomop.models import Draft, LinkCheck, LoadedItem, Message, ReadRequest, SearchEntry
-from stroomop.privacy.forgetting import forget
+from stroomop.privacy.forgetting import forget, rows
 from stroomop.privacy.person import Person
 from stroomop.privacy.places import place
 from stroomop.privacy.traces import Trace, find
@@ -94,6 +94,7 @@ def test_what_is_derived_goes():
     session = SessionStore()
     session["naam"] = NAME
     session.save()
+    SessionStore(session_key="other").save()
     cache.set("test", NAME)
 
     assert counts(PERSON) == {"SearchEntry": 1, "LinkCheck": 1, "LoadedItem": 1, "Session": 1}
@@ -131,8 +132,10 @@ def test_part_of_an_item_is_reported_with_the_page_of_the_item():
     assert [place(trace) for trace in find(PERSON)] == [f"resultaat {result.pk}, resultaat: {link}"]
 
 
-def test_place_in_a_table_without_a_model_has_its_name():
-    assert place(Trace("los", "woorden", None)) == "los.woorden"
+def test_table_without_a_model_is_left_alone_and_reported_by_its_name():
+    trace = Trace("los", "woorden", None)
+
+    assert (rows([trace]), place(trace)) == ({}, "los.woorden")
 
 
 def test_asking_changes_nothing():
