@@ -67,7 +67,7 @@ def test_page_asks_as_often_of_many(client, django_assert_num_queries, count, fi
         took = perf_counter() - start
 
         assert len(list_rows(response)) == min(count * 2 + 1, 50)
-        assert took < 2, (connection.vendor, question, took, asked.captured_queries)
+        assert took < 10, (connection.vendor, question, took, asked.captured_queries)
 
 
 def test_feeds_and_home_answer_soon_of_many(client):
@@ -84,4 +84,4 @@ def test_feeds_and_home_answer_soon_of_many(client):
     ):
         start = perf_counter()
         assert client.get(address).status_code == 200
-        assert perf_counter() - start < 4, address
+        assert perf_counter() - start < 10, address
