@@ -26,8 +26,11 @@ Reason, Status = Message.Reason, Message.Status
 # Unread first, of those what sounds like distress, and then the one that waits longest; what is done last is next.
 ORDER = Case(When(status=Status.NEW, urgent=True, then=Value(0)), When(status=Status.NEW, then=Value(1)), default=2)
 EXCERPT = 120
-SENT = ("Wat de lezer stuurde", {"fields": ["what", "about", "sent_at", "name", "email", "text", "source", "consent"]})
-BECAME = ("Wat ermee gebeurde", {"fields": ["status", "answer", "handled_by", "handled_at", "told_at"]})
+SENT: Any = (
+    "Wat de lezer stuurde",
+    {"fields": ["what", "about", "sent_at", "name", "email", "text", "source", "consent"]},
+)
+BECAME: Any = ("Wat ermee gebeurde", {"fields": ["status", "answer", "handled_by", "handled_at", "told_at"]})
 
 
 @admin.register(Message)
@@ -114,7 +117,9 @@ class MessageAdmin(DeedsMixin, ReadOnlyMixin, ModelAdmin):
     def refuse_without_letter(self, request: HttpRequest, message: Message) -> str:
         return self.settle(request, message, Status.REFUSED, "Geweigerd zonder mail.", letter=False)
 
-    def settle(self, request: HttpRequest, message: Message, status: Status, said: str, *, letter: bool = True) -> str:
+    def settle(
+        self, request: HttpRequest, message: Message, status: Message.Status, said: str, *, letter: bool = True
+    ) -> str:
         text = answers(AnswerForm(request.POST))["answer"] if letter else ""
         if not Message.objects.filter(pk=message.pk).settle(status, cast(User, request.user), text):
             raise DeedError(DONE)
@@ -164,8 +169,8 @@ class MessageAdmin(DeedsMixin, ReadOnlyMixin, ModelAdmin):
         with transaction.atomic():
             waiting = Message.objects.unread().filter(pk__in=list(queryset.values_list("pk", flat=True)), urgent=False)
             refused = list(waiting.select_for_update().order_by("pk"))
-            waiting.settle(Status.REFUSED, request.user)
-            LogEntry.objects.log_actions(request.user.pk, refused, CHANGE, "Geweigerd zonder mail.")
+            waiting.settle(Status.REFUSED, cast(User, request.user))
+            LogEntry.objects.log_actions(cast(int, request.user.pk), refused, CHANGE, "Geweigerd zonder mail.")
         if refused:
             self.message_user(request, f"{counted(len(refused))} geweigerd, zonder mail.", messages.SUCCESS)
         if left := chosen - len(refused):

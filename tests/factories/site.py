@@ -1,7 +1,6 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from stroomop.lib import clock
 from stroomop.models import HelpLine, LinkCheck, Message, Page, TextBlock, User
 
 from .shared import LONG_AGO, numbers
@@ -48,9 +47,8 @@ def make_reaction(item: Any, **kwargs: Any) -> Message:
     return make_message(item, **{"reason": "reactie", "status": "geplaatst", **kwargs})
 
 
-def make_sent_reaction(item: Any = None, **kwargs: Any) -> Message:
-    """With an address to tell the sender at. Nobody dealt with it yet, unless the status says so, and then just now."""
+def make_queued(item: Any = None, **kwargs: Any) -> Message:
+    """A reaction as staff find it in their queue, of a sender who can be mailed."""
     sender = {"name": "Testlezer", "email": "lezer@voorbeeld.test", "text": f"Testbericht {next(numbers)}."}
     sent = {"reason": "reactie", "sent_at": datetime(2026, 10, 31, 12, tzinfo=UTC)}
-    handled = {"handled_at": clock.now()} if kwargs.get("status", "nieuw") != "nieuw" else {}
-    return make_message(item, **{**sender, **sent, **handled, **kwargs})
+    return make_message(item, **{**sender, **sent, **kwargs})

@@ -75,7 +75,7 @@ def everything(editor):
     make.make_help_line()
     make.make_text_block("test", "Test.")
     make.make_theme()
-    make.make_sent_reaction(project)
+    make.make_queued(project)
     make.make_lesson(project=project)
     make.make_update(project)
     make.make_experience(project=project)

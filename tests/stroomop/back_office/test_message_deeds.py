@@ -45,7 +45,7 @@ def buttons(page):
 
 
 def test_reaction_is_placed_with_an_answer_and_its_sender_is_told(do, editor):
-    message = make.make_sent_reaction(make.make_project())
+    message = make.make_queued(make.make_project())
 
     do(message, "plaats", answer="Een antwoord.\ufffe")
 
@@ -79,7 +79,7 @@ def sensitive_theme():
     ],
 )
 def test_what_may_not_be_placed_is_not(do, about, data, why_not):
-    message = make.make_sent_reaction(about(), **data)
+    message = make.make_queued(about(), **data)
 
     assert do(message, "plaats") == [why_not]
     assert (message.status, mail.outbox) == ("nieuw", [])
@@ -89,7 +89,7 @@ def test_what_may_not_be_placed_is_not(do, about, data, why_not):
     ("deed", "status", "log"), [("weiger", "geweigerd", "Niet geplaatst."), ("beantwoord", "beantwoord", "Beantwoord.")]
 )
 def test_sender_hears_what_else_became_of_it(do, deed, status, log):
-    message = make.make_sent_reaction()
+    message = make.make_queued()
 
     assert do(message, deed, answer="Test.") == [log]
 
@@ -98,14 +98,14 @@ def test_sender_hears_what_else_became_of_it(do, deed, status, log):
 
 
 def test_spam_is_refused_without_mail(do):
-    message = make.make_sent_reaction()
+    message = make.make_queued()
 
     assert do(message, "spam", answer="Test.") == ["Geweigerd zonder mail."]
     assert (message.status, message.answer, message.told_at, mail.outbox) == ("geweigerd", "", None, [])
 
 
 def test_sender_without_an_address_gets_no_mail(do, client):
-    message = make.make_sent_reaction(email="")
+    message = make.make_queued(email="")
     assert "De afzender gaf geen e-mailadres" in words(main(client.get(url(Message, "change", message.pk))))
 
     do(message, "beantwoord")
@@ -114,7 +114,7 @@ def test_sender_without_an_address_gets_no_mail(do, client):
 
 
 def test_second_click_does_nothing(do):
-    message = make.make_sent_reaction(make.make_project())
+    message = make.make_queued(make.make_project())
 
     said = [do(message, deed) for deed in ("weiger", "plaats", "beantwoord", "spam")]
 
@@ -123,7 +123,7 @@ def test_second_click_does_nothing(do):
 
 
 def test_answer_that_is_too_long_does_nothing(do):
-    message = make.make_sent_reaction()
+    message = make.make_queued()
 
     assert do(message, "beantwoord", answer="a" * 3001) == [
         "Er is niets gedaan: je antwoord is langer dan 3000 tekens."
@@ -132,7 +132,7 @@ def test_answer_that_is_too_long_does_nothing(do):
 
 
 def test_mail_that_failed_is_sent_again_once(do, client, settings):
-    message = make.make_sent_reaction()
+    message = make.make_queued()
     mailers = settings.MAILERS
     settings.MAILERS = {"default": {"BACKEND": f"{NoMail.__module__}.{NoMail.__qualname__}"}}
     do(message, "beantwoord")
@@ -148,7 +148,7 @@ def test_mail_that_failed_is_sent_again_once(do, client, settings):
 
 
 def test_placed_reaction_is_taken_from_the_site_for_a_reason(do, client):
-    message = make.make_sent_reaction(make.make_project(), status="geplaatst", told_at=NOW)
+    message = make.make_queued(make.make_project(), status="geplaatst", told_at=NOW)
     assert buttons(client.get(url(Message, "change", message.pk))) == ["haal-weg"]
 
     said = [do(message, "haal-weg", **data) for data in ({}, {"reason": "onzin"}, {"reason": "herkenbaar"}, {})]
@@ -164,7 +164,7 @@ def test_placed_reaction_is_taken_from_the_site_for_a_reason(do, client):
 
 
 def test_mistake_is_undone_as_long_as_the_sender_knows_nothing(do):
-    message, told = make.make_sent_reaction(), make.make_sent_reaction(status="geweigerd", told_at=NOW)
+    message, told = make.make_queued(), make.make_queued(status="geweigerd", told_at=NOW)
     do(message, "spam")
 
     said = [do(message, "terug"), do(message, "terug"), do(told, "terug")]
@@ -174,8 +174,8 @@ def test_mistake_is_undone_as_long_as_the_sender_knows_nothing(do):
 
 
 def test_many_are_refused_at_once_without_mail(client, editor):
-    spam = [make.make_sent_reaction() for _ in range(2)]
-    urgent, read = make.make_sent_reaction(urgent=True), make.make_sent_reaction(status="beantwoord")
+    spam = [make.make_queued() for _ in range(2)]
+    urgent, read = make.make_queued(urgent=True), make.make_queued(status="beantwoord")
 
     said = run(client, "refuse_quietly", *spam, urgent, read)
 
@@ -197,12 +197,10 @@ def test_many_are_refused_at_once_without_mail(client, editor):
 
 
 def test_what_is_remembered_of_a_message_holds_no_words_of_its_sender(do, client):
-    message = make.make_sent_reaction(
-        make.make_project(), name="Geheime naam", email="geheim@voorbeeld.test", text="Geheim."
-    )
+    message = make.make_queued(make.make_project(), name="Geheime naam", email="geheim@voorbeeld.test", text="Geheim.")
     do(message, "plaats", answer="Geheim antwoord.")
     do(message, "haal-weg", reason="gevraagd")
-    run(client, "refuse_quietly", make.make_sent_reaction(text="Geheim."))
+    run(client, "refuse_quietly", make.make_queued(text="Geheim."))
 
     assert len(LogEntry.objects.all()) == 4
     log = " ".join(f"{entry.object_repr} {entry.change_message}" for entry in LogEntry.objects.all())

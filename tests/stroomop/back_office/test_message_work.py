@@ -44,19 +44,19 @@ def noon():
 
 @pytest.mark.parametrize(("find", "data", "one", "several"), KINDS)
 def test_messages_of_each_kind_are_told(editor, find, data, one, several):
-    make.make_sent_reaction(status="beantwoord", **data)
+    make.make_queued(status="beantwoord", **data)
     assert find(editor) is None
-    message = make.make_sent_reaction(**data)
+    message = make.make_queued(**data)
 
     assert find(editor) == Line(one, "Lees het bericht", url(Message, "change", message.pk))
     assert [other(editor) for other, *_ in KINDS if other is not find] == [None, None]
-    make.make_sent_reaction(**data)
+    make.make_queued(**data)
     assert find(editor) == Line(several, "Lees de berichten", UNREAD)
 
 
 def test_list_that_the_worklist_leads_to_has_the_unread_ones(client, editor):
-    messages = [make.make_sent_reaction(), make.make_sent_reaction(urgent=True)]
-    make.make_sent_reaction(status="beantwoord")
+    messages = [make.make_queued(), make.make_queued(urgent=True)]
+    make.make_queued(status="beantwoord")
 
     assert list(client.get(UNREAD).context["cl"].result_list) == messages[::-1]
 
@@ -65,7 +65,7 @@ def test_list_that_the_worklist_leads_to_has_the_unread_ones(client, editor):
 def test_work_is_found_in_one_query_for_each_kind(editor, number, django_assert_num_queries):
     for _, data, *_ in KINDS:
         for _ in range(number):
-            make.make_sent_reaction(**data)
+            make.make_queued(**data)
 
     with django_assert_num_queries(3):
         assert None not in [find(editor) for find, *_ in KINDS]

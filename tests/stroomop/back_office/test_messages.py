@@ -28,11 +28,11 @@ def buttons(page):
 
 def test_list_has_what_is_unread_first_and_distress_on_top(client, editor):
     project = make.make_project(slug="testproject")
-    make.make_sent_reaction(status="beantwoord", text="Oud.", told_at=NOW)
-    make.make_sent_reaction(reason="vraag", text="Later.", sent_at=NOW)
-    make.make_sent_reaction(project, text="Eerder.")
-    make.make_sent_reaction(reason="contact", urgent=True, text="Nood.", sent_at=NOW)
-    make.make_sent_reaction(status="geweigerd", text="Net.", handled_at=NOW + timedelta(hours=1), email="")
+    make.make_queued(status="beantwoord", text="Oud.", told_at=NOW)
+    make.make_queued(reason="vraag", text="Later.", sent_at=NOW)
+    make.make_queued(project, text="Eerder.")
+    make.make_queued(reason="contact", urgent=True, text="Nood.", sent_at=NOW)
+    make.make_queued(status="geweigerd", text="Net.", handled_at=NOW + timedelta(hours=1), email="")
 
     page = client.get(LIST)
 
@@ -48,9 +48,7 @@ def test_list_has_what_is_unread_first_and_distress_on_top(client, editor):
 
 def test_message_is_shown_whole_with_the_way_to_what_it_is_about(client, editor):
     project = make.make_project(name="Testproject", slug="testproject")
-    message = make.make_sent_reaction(
-        project, reason="klopt-niet", text="<b>Klopt niet</b>.", source="https://bron.test/"
-    )
+    message = make.make_queued(project, reason="klopt-niet", text="<b>Klopt niet</b>.", source="https://bron.test/")
 
     page = client.get(url(Message, "change", message.pk))
 
@@ -70,14 +68,14 @@ def test_message_is_shown_whole_with_the_way_to_what_it_is_about(client, editor)
 
 
 def test_screen_says_what_may_not_stand_on_the_site(client, editor):
-    page = client.get(url(Message, "change", make.make_sent_reaction(make.make_project()).pk))
+    page = client.get(url(Message, "change", make.make_queued(make.make_project()).pk))
 
     assert "een telefoonnummer, adres of e-mailadres; de naam van een kind" in words(main(page))
     assert buttons(page) == ["plaats", "beantwoord", "weiger", "spam"]
 
 
 def test_what_may_be_distress_is_said_and_not_placed(client, editor):
-    page = client.get(url(Message, "change", make.make_sent_reaction(make.make_project(), urgent=True).pk))
+    page = client.get(url(Message, "change", make.make_queued(make.make_project(), urgent=True).pk))
 
     told = words(main(page))
     assert "Dit bericht klinkt als nood." in told
@@ -86,7 +84,7 @@ def test_what_may_be_distress_is_said_and_not_placed(client, editor):
 
 
 def test_withdrawn_message_has_nothing_left_to_do(client, editor):
-    message = make.make_sent_reaction(status="ingetrokken", name="", email="", text="")
+    message = make.make_queued(status="ingetrokken", name="", email="", text="")
 
     assert buttons(client.get(url(Message, "change", message.pk))) == []
 
@@ -94,7 +92,7 @@ def test_withdrawn_message_has_nothing_left_to_do(client, editor):
 @pytest.mark.parametrize("stays", ["item_type", "nothing"])
 def test_message_outlives_what_it_is_about(client, editor, stays):
     project = make.make_project(published_at=None)
-    message = make.make_sent_reaction(project)
+    message = make.make_queued(project)
     project.delete()
     if stays == "nothing":
         Message.objects.update(item_type=None, item_id=None)
@@ -111,7 +109,7 @@ def test_list_stays_readable_however_much_spam_there_is(client, editor, number, 
     Message.objects.bulk_create(
         [Message(reason="contact", text="Spam. " * 50, fingerprint=f"test {nth}", **day) for nth in range(number)]
     )
-    make.make_sent_reaction(urgent=True, sent_at=NOW + timedelta(hours=1), reason="contact")
+    make.make_queued(urgent=True, sent_at=NOW + timedelta(hours=1), reason="contact")
     client.get(LIST)
 
     with django_assert_num_queries(5):
@@ -124,15 +122,15 @@ def test_list_stays_readable_however_much_spam_there_is(client, editor, number, 
 
 def test_screen_asks_a_fixed_number_of_queries(client, editor, django_assert_num_queries):
     project = make.make_project()
-    message, *_ = [make.make_sent_reaction(project) for _ in range(3)]
+    message, *_ = [make.make_queued(project) for _ in range(3)]
 
     with django_assert_num_queries(7):
         client.get(url(Message, "change", message.pk))
 
 
 def test_search_finds_a_sender_and_survives_nonsense(client, editor):
-    make.make_sent_reaction(name="Testnaam")
-    make.make_sent_reaction()
+    make.make_queued(name="Testnaam")
+    make.make_queued()
 
     assert len(rows(client.get(LIST, {"q": "testnaam"}))) == 1
     for nonsense in ("\0", "\u202e", "%", "a" * 10_000):

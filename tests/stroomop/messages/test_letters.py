@@ -9,7 +9,7 @@ from stroomop.lib import clock
 from stroomop.messages.letters import letter, tell_editors, tell_sender
 from stroomop.messages.withdrawing import withdraw, withdrawal_address
 from stroomop.models import Message
-from tests.factories import make_help_line, make_project, make_sent_reaction
+from tests.factories import make_help_line, make_project, make_queued
 from tests.stroomop.back_office.staff import NoMail
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ def told(message):
 
 
 def test_sender_of_a_placed_reaction_is_told_where_it_is_and_how_to_take_it_away():
-    message = make_sent_reaction(make_project(slug="testproject"), status="geplaatst", answer="Een testantwoord.")
+    message = make_queued(make_project(slug="testproject"), status="geplaatst", answer="Een testantwoord.")
 
     assert tell_sender(message)
 
@@ -69,7 +69,7 @@ def test_sender_of_a_placed_reaction_is_told_where_it_is_and_how_to_take_it_away
     ],
 )
 def test_letter_says_what_became_of_it(reason, status, answer, said):
-    message = make_sent_reaction(make_project(slug="testproject"), reason=reason, status=status, answer=answer)
+    message = make_queued(make_project(slug="testproject"), reason=reason, status=status, answer=answer)
 
     body = letter(message)
 
@@ -82,7 +82,7 @@ def test_letter_about_an_urgent_message_says_where_help_is():
     make_help_line(name="Testlijn", phone="0800-0000")
     make_help_line(name="Andere lijn", phone="0800-1111", slug="anders", order=1)
 
-    body = letter(make_sent_reaction(status="beantwoord", urgent=True))
+    body = letter(make_queued(status="beantwoord", urgent=True))
 
     assert (
         "\n\nHeb je nu hulp nodig? Bel 112 als je in gevaar bent. Je kunt ook bellen met:\n"
@@ -91,7 +91,7 @@ def test_letter_about_an_urgent_message_says_where_help_is():
 
 
 def test_sender_is_told_once():
-    message = make_sent_reaction(status="beantwoord")
+    message = make_queued(status="beantwoord")
 
     assert [tell_sender(message), tell_sender(message)] == [True, False]
 
@@ -99,10 +99,10 @@ def test_sender_is_told_once():
 
 
 def test_nothing_is_told_where_there_is_nothing_to_tell_or_nobody():
-    withdrawn, gone = make_sent_reaction(status="beantwoord"), make_sent_reaction(status="beantwoord")
+    withdrawn, gone = make_queued(status="beantwoord"), make_queued(status="beantwoord")
     withdraw(withdrawn)
     Message.objects.filter(pk=gone.pk).delete()
-    messages = [make_sent_reaction(), make_sent_reaction(status="beantwoord", email=""), withdrawn, gone]
+    messages = [make_queued(), make_queued(status="beantwoord", email=""), withdrawn, gone]
 
     assert [tell_sender(message) for message in messages] == [False] * 4
 
@@ -112,7 +112,7 @@ def test_nothing_is_told_where_there_is_nothing_to_tell_or_nobody():
 
 @pytest.mark.usefixtures("no_mail")
 def test_sender_is_told_later_when_the_mail_server_is_away(caplog, settings):
-    message = make_sent_reaction(status="beantwoord")
+    message = make_queued(status="beantwoord")
 
     assert not tell_sender(message)
 
@@ -126,7 +126,7 @@ def test_sender_is_told_later_when_the_mail_server_is_away(caplog, settings):
 
 def test_address_with_a_line_in_it_gets_no_letter():
     """The form refuses these; were one there, it would add nothing to the head of a letter."""
-    message = make_sent_reaction(status="beantwoord", email="lezer@voorbeeld.test\nBcc: ander@voorbeeld.test")
+    message = make_queued(status="beantwoord", email="lezer@voorbeeld.test\nBcc: ander@voorbeeld.test")
 
     assert not tell_sender(message)
 
@@ -135,7 +135,7 @@ def test_address_with_a_line_in_it_gets_no_letter():
 
 def test_editors_are_told_of_an_urgent_message_without_what_it_says(settings):
     settings.EDITORS_EMAIL = EDITORS
-    message = make_sent_reaction(urgent=True, text="Geheime woorden.")
+    message = make_queued(urgent=True, text="Geheime woorden.")
 
     tell_editors(message)
 
@@ -151,7 +151,7 @@ def test_editors_are_told_of_an_urgent_message_without_what_it_says(settings):
 
 
 def test_without_an_address_no_editor_is_mailed():
-    tell_editors(make_sent_reaction(urgent=True))
+    tell_editors(make_queued(urgent=True))
 
     assert mail.outbox == []
 
@@ -161,6 +161,6 @@ def test_without_an_address_no_editor_is_mailed():
 def test_mail_that_fails_is_not_in_the_way_of_a_message(settings, caplog, address):
     settings.EDITORS_EMAIL = address
 
-    tell_editors(make_sent_reaction(urgent=True))
+    tell_editors(make_queued(urgent=True))
 
     assert caplog.messages == ["The editors could not be told of a message."]
