@@ -67,6 +67,11 @@ def make_news(*adviezen: Advies, **kwargs: Any) -> News:
     return news
 
 
+def make_dated_news(*adviezen: Advies, known_on: date = date(2021, 1, 1), **kwargs: Any) -> News:
+    """Of which the source says when it was: known from that day."""
+    return make_news(*adviezen, **{"date_from": known_on, "precision": "dag", "known_on": known_on, **kwargs})
+
+
 def make_related_project(advies: Advies, project: Project, why: str = "Een test.") -> RelatedProject:
     return RelatedProject.objects.create(advies=advies, project=project, why=why)
 

@@ -8,12 +8,12 @@ from tests.factories import (
     make_agreement,
     make_assessment,
     make_check,
+    make_dated_news,
     make_deadline,
     make_event,
     make_figure,
     make_help_line,
     make_indicator,
-    make_news,
     make_project,
     make_release,
     make_response,
@@ -55,8 +55,8 @@ def test_home_tells_how_much_news_was_found_and_when_somebody_looked(client):
     make_check(first, checked_on=date(2024, 2, 1))
     make_check(first, checked_on=date(2024, 3, 1))
     make_check(second, checked_on=date(2024, 2, 15))
-    make_news(first, second)
-    make_news(first, published_at=None)
+    make_dated_news(first, second)
+    make_dated_news(first, published_at=None)
 
     response = client.get("/")
 
@@ -152,7 +152,7 @@ def test_home_leads_to_each_advies(client):
 
 
 def test_home_tells_the_newest_of_all_apps_with_their_days_a_release_in_one_line(client):
-    make_news(make_advies(), title="Besloten", known_on=date(2024, 2, 1))
+    make_dated_news(make_advies(), title="Besloten", known_on=date(2024, 2, 1))
     release = make_release(known_on=date(2024, 1, 1))
     for period in ("2022", "2023"):
         make_figure(make_series(make_indicator(name=f"Testen van {period}")), period, "12", release=release)
@@ -169,8 +169,8 @@ def test_home_tells_the_newest_of_all_apps_with_their_days_a_release_in_one_line
 def test_home_tells_five_things_that_are_new_and_nothing_heavy(client):
     calm, heavy = make_advies(), make_advies(sensitive=True)
     for month in range(1, 8):
-        make_news(calm, title=f"Maand {month}", known_on=date(2024, month, 1))
-    make_news(calm, heavy, title="Zwaar", known_on=date(2024, 9, 1))
+        make_dated_news(calm, title=f"Maand {month}", known_on=date(2024, month, 1))
+    make_dated_news(calm, heavy, title="Zwaar", known_on=date(2024, 9, 1))
 
     response = client.get("/")
 
@@ -194,7 +194,7 @@ def test_home_asks_the_database_a_bounded_number_of_times(client, django_assert_
         make_response(advies, organisation=make_responsibility(advies).organisation)
         make_assessment(advies).sources.create(title="Testbron")
         for _ in range(2):
-            news = make_news(advies)
+            news = make_dated_news(advies)
             news.sources.create(title="Testbron")
             make_deadline(make_agreement(news))
 

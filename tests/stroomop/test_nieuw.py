@@ -9,6 +9,7 @@ from tests.factories import (
     make_advies,
     make_agreement,
     make_assessment,
+    make_dated_news,
     make_deadline,
     make_figure,
     make_help_line,
@@ -54,7 +55,7 @@ def make_new_figures(**kwargs):
 def make_one_of_each():
     advies = make_advies()
     party = make_responsibility(advies).organisation
-    news = make_news(advies, known_on=date(2027, 1, 1))
+    news = make_dated_news(advies, known_on=date(2027, 1, 1))
     news.sources.create(title="Testbron")
     make_deadline(make_agreement(news), known_on=date(2027, 1, 2))
     make_assessment(advies, known_on=date(2027, 1, 3)).sources.create(title="Testbron")
@@ -68,9 +69,19 @@ def make_one_of_each():
     make_figure(make_series(make_indicator()), "2024", "12", release=release)
 
 
+def test_what_was_loaded_without_a_day_is_no_news(client):
+    loaded = make_news(make_advies(), title="Geladen", known_on=date(2027, 1, 1))
+    make_deadline(make_agreement(loaded), known_on=date(2027, 1, 1))
+    make_news(make_advies(), title="Geschreven", known_on=date(2027, 1, 2), **edited(2027, 1, 2))
+
+    news = client.get(URL).context["news"]
+
+    assert [(one.on, one.line.title) for one in news] == [(date(2027, 1, 2), "Besluit: Geschreven")]
+
+
 def test_page_gathers_what_is_new_of_all_apps_newest_first(client):
     advies = make_advies(number=4, short_name="Vier", slug="vier")
-    make_news(advies, title="Besloten", known_on=date(2027, 2, 3))
+    make_dated_news(advies, title="Besloten", known_on=date(2027, 2, 3))
     make_update(
         make_project(name="Alfa", slug="alfa"), title="Begin", slug="begin", date_from=date(2027, 2, 2), precision="dag"
     )
@@ -82,7 +93,7 @@ def test_page_gathers_what_is_new_of_all_apps_newest_first(client):
     assert texts(response, "h1") == ["Wat is er nieuw?"]
     assert texts(response, "h2") == ["3 februari 2027", "2 februari 2027", "1 februari 2027"]
     assert list_rows(response) == [
-        "Besluit: Besloten nieuws Wanneer: datum onbekend.",
+        "Besluit: Besloten nieuws Wanneer: vanaf 3 februari 2027, einde onbekend.",
         "Alfa: Begin bericht Wanneer: 2 februari 2027.",
         "Beta project Een test.",
         "1 cijfer over ‘Testen’ cijfers Bron: Bron.",
@@ -119,7 +130,7 @@ def test_kind_shows_that_alone(client, kind, words):
     advies = make_advies()
     make_assessment(advies, known_on=date(2027, 1, 3))
     make_response(advies, organisation=make_responsibility(advies).organisation, known_on=date(2027, 1, 2))
-    make_news(advies, known_on=date(2027, 1, 1))
+    make_dated_news(advies, known_on=date(2027, 1, 1))
     make_project(**edited(2027, 1, 2))
     make_update(date_from=date(2027, 1, 1), precision="dag")
     make_new_figures()
@@ -195,8 +206,8 @@ def test_since_what_is_no_day_shows_all_and_says_so(client, since, fault):
 
 def test_page_of_an_earlier_day_has_what_was_new_by_then(client):
     advies = make_advies(number=4, slug="vier")
-    make_news(advies, title="Eerder", known_on=date(2027, 1, 1))
-    make_news(advies, title="Later", known_on=date(2027, 1, 3))
+    make_dated_news(advies, title="Eerder", known_on=date(2027, 1, 1))
+    make_dated_news(advies, title="Later", known_on=date(2027, 1, 3))
     make_project(**edited(2027, 1, 2))
 
     response = client.get(URL, {"stand": "2027-01-01"})
@@ -240,7 +251,7 @@ def test_page_tells_nothing_of_what_is_not_public(client):
         make_story(**edited(2027, 1, 1), **hidden)
         make_update(date_from=date(2027, 1, 1), precision="dag", **hidden)
         make_update(make_project(**hidden), date_from=date(2027, 1, 1), precision="dag")
-        make_news(advies, **hidden)
+        make_dated_news(advies, **hidden)
         make_figure(make_series(make_indicator(**hidden)), "2024", "1")
     make_figure(make_series(make_indicator()), "2024", "1", release=make_release(published_at=None))
 
@@ -260,7 +271,7 @@ def test_moment_just_after_midnight_belongs_to_the_day_in_the_netherlands(client
 
 
 def test_day_before_the_launch_says_that_it_was_put_together_later(client):
-    make_news(make_advies(), known_on=date(2021, 1, 5))
+    make_dated_news(make_advies(), known_on=date(2021, 1, 5))
 
     assert texts(client.get(URL), "h2") == ["5 januari 2021 achteraf samengesteld"]
 
@@ -275,7 +286,7 @@ def test_page_offers_help_beside_what_is_sensitive(client, sensitive):
 
 
 def test_page_offers_help_beside_news_of_a_sensitive_advies(client):
-    make_news(make_advies(sensitive=True))
+    make_dated_news(make_advies(sensitive=True))
 
     assert offers_help(client.get(URL))
 

@@ -2,10 +2,8 @@
 one of each, and none that brings more than a page."""
 
 from datetime import UTC, date, datetime, timedelta
-from time import perf_counter
 
 import pytest
-from django.db import connection
 
 from advies.models import Bearing, News
 from monitor.models import Period, PublicFigure, Series
@@ -28,7 +26,10 @@ def make_news(count):
     adviezen = [make_advies() for _ in range(12)]
     told = {"kind": "besluit", "published_at": LONG_AGO}
     found = News.objects.bulk_create(
-        [News(slug=f"n{nth}", title=f"Nieuws {nth}", known_on=day, **told) for nth, day in enumerate(days(count))]
+        [
+            News(slug=f"n{nth}", title=f"Nieuws {nth}", date_from=day, precision="dag", known_on=day, **told)
+            for nth, day in enumerate(days(count))
+        ]
     )
     Bearing.objects.bulk_create([Bearing(news=one, advies=adviezen[nth % 12]) for nth, one in enumerate(found)])
 
@@ -59,29 +60,24 @@ def test_page_asks_as_often_of_many(client, django_assert_num_queries, count, fi
     make_figures(figures)
 
     for question in ({}, {"sinds": "2001-01-01", "stand": "2026-01-01"}):
-        start = perf_counter()
         # Adviezen, how many there are, the keys; adviezen, news, its sources and adviezen; notices, their projects;
         # releases, their indicators; what every page asks.
-        with django_assert_num_queries(14) as asked:
+        with django_assert_num_queries(14):
             response = client.get("/nieuw/", question)
-        took = perf_counter() - start
 
         assert len(list_rows(response)) == min(count * 2 + 1, 50)
-        assert took < 10, (connection.vendor, question, took, asked.captured_queries)
 
 
-def test_feeds_and_home_answer_soon_of_many(client):
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [("/nieuw/?pagina=20", 14), ("/nieuw/nieuw.atom", 12), ("/nieuw/correcties.atom", 12), ("/", 40)],
+)
+def test_feeds_and_home_ask_no_more_of_many(client, django_assert_max_num_queries, address, most):
     make_news(MANY)
     make_notices(MANY)
     make_figures(200 * SERIES)
 
-    for address in (
-        "/nieuw/?pagina=20",
-        "/nieuw/nieuw.atom",
-        "/nieuw/correcties.atom",
-        "/nieuw/?soort=correcties",
-        "/",
-    ):
-        start = perf_counter()
-        assert client.get(address).status_code == 200
-        assert perf_counter() - start < 10, address
+    with django_assert_max_num_queries(most):
+        response = client.get(address)
+
+    assert response.status_code == 200

@@ -9,9 +9,9 @@ from stroomop.lib import clock
 from tests.advies.feeds import ATOM, entries, told
 from tests.factories import (
     make_advies,
+    make_dated_news,
     make_figure,
     make_indicator,
-    make_news,
     make_project,
     make_release,
     make_series,
@@ -44,7 +44,7 @@ def edited(*day):
 
 def make_one_of_each():
     """News, a notice, a page, a release; and a correction, with the releases that said the two numbers."""
-    make_news(make_advies(), known_on=date(2027, 1, 4))
+    make_dated_news(make_advies(), known_on=date(2027, 1, 4))
     make_update(date_from=date(2027, 1, 3), precision="dag")
     make_project(**edited(2027, 1, 2))
     series = make_series(make_indicator())
@@ -155,7 +155,7 @@ def test_feed_has_the_fifty_newest(client):
 @EVERY_FEED
 def test_feed_keeps_silent_about_what_is_not_public(client, address):
     draft = {"published_at": None}
-    make_news(make_advies(**draft), title="Geheim")
+    make_dated_news(make_advies(**draft), title="Geheim")
     make_project(name="Geheim", **edited(2027, 1, 1), **draft)
     make_figure(make_series(make_indicator(**draft)), "2024", "1")
 
