@@ -32,7 +32,9 @@ def told(message):
     return Message.objects.values_list("told_at", flat=True).get(pk=message.pk)
 
 
-def test_sender_of_a_placed_reaction_is_told_where_it_is_and_how_to_take_it_away():
+def test_sender_of_a_placed_reaction_is_told_where_it_is_and_how_to_take_it_away(monkeypatch):
+    # The link has the second in it at which it was made.
+    monkeypatch.setattr("django.core.signing.time.time", NOW.timestamp)
     message = make_queued(make_project(slug="testproject"), status="geplaatst", answer="Een testantwoord.")
 
     assert tell_sender(message)
