@@ -9,6 +9,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from django.db import transaction
 
 from stroomop.lib import append_only, clock
 
@@ -71,6 +72,12 @@ def december() -> Iterator[None]:
     """A day after our content was loaded, for what is reckoned from today."""
     with clock.fixed_at(datetime(2026, 12, 2, 12, tzinfo=UTC)):
         yield
+
+
+@pytest.fixture
+def found_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test saves can be found, as if each save were a transaction of its own."""
+    monkeypatch.setattr(transaction, "on_commit", lambda hook, **options: hook())
 
 
 @pytest.fixture(autouse=True)

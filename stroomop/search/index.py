@@ -1,12 +1,17 @@
-"""Keeps the index: whatever is saved or removed can be found, or no longer, from the same transaction on."""
+"""Keeps the index. What is removed or taken off the site goes from it in the same transaction. What is saved is told of
+right after: once, however often a transaction saves it, and not at all when that is taken back.
+"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import batched
+from threading import local
 from typing import Any
+from weakref import ref
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 
 from stroomop.lib.searching import Source, changed
@@ -63,10 +68,48 @@ def theme_tables() -> set[Any]:
 
 
 def index_saved(sender: Any, instance: Any, **kwargs: Any) -> None:
-    if (source := by_model().get(sender)) is not None:
-        index(source, [instance.pk])
-    for other, keys in touched_by(instance):
-        index(other, keys)
+    if getattr(instance, "is_public", True):
+        after_commit(sender, instance.pk)
+    else:
+        index_all({sender: {instance.pk}})
+
+
+class Saved:
+    """What one transaction saved. Only its hooks hold this, so that it goes with them when it is rolled back."""
+
+    def __init__(self) -> None:
+        self.keys: dict[Any, set[int]] = defaultdict(set)
+
+    def index(self) -> None:
+        keys, self.keys = self.keys, defaultdict(set)
+        index_all(keys)
+
+
+# Of each thread, as a connection is.
+LAST = local()
+
+
+def after_commit(model: Any, key: int) -> None:
+    reference = getattr(LAST, "saved", None)
+    if reference is None or (saved := reference()) is None:
+        saved = Saved()
+        LAST.saved = ref(saved)
+    saved.keys[model].add(key)
+    # For each save: a savepoint that is taken back takes its own hooks along. The first one does it all.
+    transaction.on_commit(saved.index)
+
+
+def index_all(keys: dict[Any, set[int]]) -> None:
+    """Tell anew of these, and of all that they are told with."""
+    wanted: dict[Source, set[int]] = defaultdict(set)
+    for model, saved in keys.items():
+        if (source := by_model().get(model)) is not None:
+            wanted[source] |= saved
+        for other, found in touched_by(model, saved):
+            wanted[other] |= found
+    for source, found in wanted.items():
+        for batch in batched(sorted(found), BATCH, strict=False):
+            index(source, batch)
 
 
 def index_linked(
@@ -79,9 +122,9 @@ def index_linked(
             index_saved(type(item), item)
 
 
-def note_touched(instance: Any, **kwargs: Any) -> None:
+def note_touched(sender: Any, instance: Any, **kwargs: Any) -> None:
     """Once it is gone, nothing leads from it to what it was told with."""
-    instance.touched_in_search = list(touched_by(instance))
+    instance.touched_in_search = list(touched_by(sender, [instance.pk]))
 
 
 def index_removed(sender: Any, instance: Any, **kwargs: Any) -> None:
@@ -91,11 +134,12 @@ def index_removed(sender: Any, instance: Any, **kwargs: Any) -> None:
         index(other, keys)
 
 
-def touched_by(instance: Any) -> Iterator[tuple[Source, list[int]]]:
-    for source, lookup in touched().get(type(instance), []):
-        keys = list(source.model._base_manager.filter(**{lookup: instance.pk}).values_list("pk", flat=True).distinct())
-        if keys:
-            yield source, keys
+def touched_by(model: Any, keys: Iterable[int]) -> Iterator[tuple[Source, set[int]]]:
+    for source, lookup in touched().get(model, []):
+        for batch in batched(keys, BATCH, strict=False):
+            rows = source.model._base_manager.filter(**{f"{lookup}__in": batch})
+            if found := set(rows.values_list("pk", flat=True)):
+                yield source, found
 
 
 def index(source: Source, keys: Collection[int]) -> int:

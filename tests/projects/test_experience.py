@@ -214,7 +214,7 @@ def tables_with_phrase() -> list[str]:
     return found
 
 
-def test_withdrawn_words_are_nowhere_any_more(client):
+def test_withdrawn_words_are_nowhere_any_more(client, found_at_once):
     project, theme, event = make_project(), make_theme(), make_event(date_from=date(2024, 5, 1), precision="dag")
     experience = make_experience(project=project, text=f"<p>Een {PHRASE}.</p>", consent_text=f"Ook: {PHRASE}.")
     project.themes.add(theme)

@@ -16,7 +16,7 @@ from stroomop.lib.gone import Gone
 from tests.factories import make_help_line, make_page, make_story, make_theme
 from tests.pages import links, offers_help, texts
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("found_at_once")]
 
 DOORS = ["/adviezen/", "/projecten/", "/monitor/"]
 

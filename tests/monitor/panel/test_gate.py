@@ -160,8 +160,7 @@ def test_publish_asks_a_fixed_number_of_queries_for_a_stelling(stelling, django_
     publish([deliver(stelling, known_on=date(2024, number, 1), jongeren=OPEN, ouders=NEXT) for number in (1, 2)])
     releases = [deliver(stelling, make_release(published_at=None), jongeren=OPEN) for _ in range(count)]
 
-    # Five of them for search.
-    with django_assert_num_queries(17 + count):
+    with django_assert_num_queries(12 + count):
         publish(releases)
 
 

@@ -13,6 +13,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from stroomop.content import load_content
 from stroomop.lib import clock
+from stroomop.search.index import rebuild
 from tests.pages import links
 from tests.rollback import rolled_back
 
@@ -27,6 +28,8 @@ def _our_content(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
     with django_db_blocker.unblock(), rolled_back():
         with clock.fixed_at(datetime(2026, 11, 22, 12, tzinfo=UTC)):
             load_content()
+        # The transaction around all of this never ends.
+        rebuild()
         yield
     cache.clear()
 
