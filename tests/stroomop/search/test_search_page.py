@@ -240,13 +240,3 @@ def test_search_asks_the_database_equally_often(client, django_assert_num_querie
         ask(client, q="brug")
     with django_assert_num_queries(4):
         client.get("/zoeken/")
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_search_for_nothing_asks_the_database_equally_often(client, django_assert_num_queries, count):
-    for _ in range(count):
-        make_project(summary="Een brug.")
-    ask(client, q="brugg onvindbaar")
-
-    with django_assert_num_queries(9):
-        ask(client, q="brugg onvindbaar")

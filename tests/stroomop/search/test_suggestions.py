@@ -163,3 +163,13 @@ def test_nothing_comes_near_to_single_letters():
     make_page(title="A b c")
 
     assert with_some_words(read_question("a1 b c d onvindbaar x")) == []
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_search_for_nothing_asks_the_database_equally_often(client, django_assert_num_queries, count):
+    for _ in range(count):
+        make_project(summary="Een brug.")
+    client.get("/zoeken/?q=brugg+onvindbaar")
+
+    with django_assert_num_queries(9):
+        client.get("/zoeken/?q=brugg+onvindbaar")
