@@ -18,7 +18,7 @@ def reactions(context: Any, item: Any) -> dict[str, Any]:
 
     A page as it was known on another day, or that nobody may see yet, is without what readers wrote later."""
     stand = context.get("stand")
-    is_now = not (stand and stand.chosen) and not hasattr(context["request"], "preview")
+    is_now = not (stand and stand.is_past) and not hasattr(context["request"], "preview")
     if item.is_sensitive or not is_now:
         return {}
     return {"shown": Message.objects.reactions_to(item)[:MOST], "path": item.get_absolute_url()}

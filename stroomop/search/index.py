@@ -67,11 +67,17 @@ def theme_tables() -> set[Any]:
     return {model.themes.through for model in models}
 
 
-def index_saved(sender: Any, instance: Any, **kwargs: Any) -> None:
-    if getattr(instance, "is_public", True):
-        after_commit(sender, instance.pk)
-    else:
+def index_saved(sender: Any, instance: Any, *, created: bool = False, **kwargs: Any) -> None:
+    if not created and may_leave(instance):
         index_all({sender: {instance.pk}})
+    else:
+        after_commit(sender, instance.pk)
+
+
+def may_leave(instance: Any) -> bool:
+    """Whether this save may have taken it off the site: a draft again, with an end, or withdrawn."""
+    ends = (getattr(instance, name, None) for name in ("archived_at", "withdrawn_at"))
+    return getattr(instance, "published_at", True) is None or any(ends)
 
 
 class Saved:

@@ -54,7 +54,7 @@ def test_definition_on_an_earlier_day_is_the_one_of_then(client, indicator):
 
     told = part(page(client, indicator, stand="2021-12-31"), "Wat er geteld wordt")
 
-    assert told.startswith("Wat telt. Toen zo. Klopt hier iets niet?")
+    assert told.startswith("Wat telt. Toen zo. Klopt dit niet? Stuur een bron")
 
 
 @pytest.mark.parametrize(("stand", "shown"), [("", True), ("2022-01-01", True), ("2021-12-31", False)])
