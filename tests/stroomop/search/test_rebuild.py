@@ -28,3 +28,4 @@ def test_rebuild_puts_right_what_went_past_the_signals(capsys, monkeypatch):
     assert (first, second) == ("4 entries put right.\n", "0 entries put right.\n")
     assert len(titles("opbrengst")) == 4
     assert titles("ander woord") == ["Ander woord"]
+    assert [str(entry) for entry in SearchEntry.objects.filter(item_id=changed.pk)] == ["Ander woord"]
