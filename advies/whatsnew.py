@@ -9,21 +9,21 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from advies.entries import KINDS, Entry
+from advies.models import Deadline
 from advies.scope import everything
 from stroomop.lib.whatsnew import Keys, Line, Window
 
-WITHOUT_A_DAY = {
-    "news": Q(date_from=None, date_to=None, changed_at=None),
-    "deadline": Q(
-        number=1, agreement__news__date_from=None, agreement__news__date_to=None, agreement__news__changed_at=None
-    ),
-}
+AS_LOADED = {"date_from": None, "date_to": None, "changed_at": None}
+OF_AN_UNDATED_SOURCE = Q(number=1, **{f"agreement__news__{name}": value for name, value in AS_LOADED.items()})
+# That we found no date any more is our own look, on the day of that look.
+NO_DATE_FOUND = Q(number__gt=1, kind=Deadline.Kind.DATE, date_from=None, date_to=None)
+NO_NEWS = {"news": Q(**AS_LOADED), "deadline": OF_AN_UNDATED_SOURCE | NO_DATE_FOUND}
 
 
 def rows(window: Window) -> Iterator[QuerySet]:
     scope = everything(window.last)
     for name, kind in KINDS.items():
-        yield window.rows(name, kind.rows(scope).exclude(WITHOUT_A_DAY.get(name, Q(pk=None))))
+        yield window.rows(name, kind.rows(scope).exclude(NO_NEWS.get(name, Q(pk=None))))
 
 
 def read(keys: Keys, day: date) -> Iterator[Line]:

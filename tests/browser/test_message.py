@@ -100,7 +100,7 @@ def send(page: Page, label: str, words: str, *, faulty_first: bool = False) -> N
         keyboard.write("Je e-mailadres", "lezer@voorbeeld.test")
         keyboard.write(label, words)
     page.wait_for_timeout(SLOW)
-    keyboard.tick("Ik vind het goed")
+    keyboard.tick("Ik vind dit goed")
     keyboard.push("Verstuur")
 
 

@@ -19,7 +19,7 @@ def test_search_and_open_a_result(browser: Browser, site: Site, script: bool, vi
         keyboard = Keyboard(page)
         page.goto(f"{site.address}/adviezen/")
 
-        keyboard.write("Zoeken", "jongeren mentor")
+        keyboard.write("Zoek op deze site", "jongeren mentor")
         with page.expect_navigation():
             page.keyboard.press("Enter")
         title = page.locator("main .row-title a").first.inner_text()

@@ -40,11 +40,18 @@ def _later():
 def test_what_was_loaded_without_a_day_is_no_news(client):
     loaded = make_news(make_advies(), title="Geladen", known_on=date(2027, 1, 1))
     make_deadline(make_agreement(loaded), known_on=date(2027, 1, 1))
+    promised = make_agreement(make_dated_news(make_advies(), title="Beloofd", known_on=date(2021, 1, 1)))
+    make_deadline(promised, date_from=date(2021, 5, 1), precision="dag", known_on=date(2021, 1, 1))
+    make_deadline(promised, known_on=date(2027, 1, 1))
     make_news(make_advies(), title="Geschreven", known_on=date(2027, 1, 2), **edited(2027, 1, 2))
 
     news = client.get(URL).context["news"]
 
-    assert [(one.on, one.line.title) for one in news] == [(date(2027, 1, 2), "Besluit: Geschreven")]
+    assert [(one.on, one.line.item._meta.model_name) for one in news] == [
+        (date(2027, 1, 2), "news"),
+        (date(2021, 1, 1), "deadline"),
+        (date(2021, 1, 1), "news"),
+    ]
 
 
 def test_page_gathers_what_is_new_of_all_apps_newest_first(client):
