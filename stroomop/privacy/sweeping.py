@@ -20,7 +20,8 @@ def sweep(models: Iterable[type[Model]]) -> bool:
             for statement in statements(cursor, sorted(model._meta.db_table for model in models)):
                 cursor.execute(statement)
             # Only SQLite answers: whether somebody kept it from cutting off its log.
-            return not (cursor.description and cursor.fetchone()[0])
+            answer = cursor.fetchone() if cursor.description else None
+            return not (answer and answer[0])
     except OperationalError:
         return False
 
