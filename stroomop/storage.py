@@ -9,6 +9,8 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 IMPORT = re.compile(r'^@import "(?P<path>[^"]+)" layer\((?P<layer>[\w.-]+)\);\n', re.MULTILINE)
+# For who writes the styles, not for who reads the site.
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 ENTRANCE = "css/site.css"
 
 
@@ -29,7 +31,7 @@ class JoinedStaticFilesStorage(CompressedManifestStaticFilesStorage):
         def inline(match: re.Match[str]) -> str:
             return f"@layer {match['layer']} {{\n{read(paths, str(folder / match['path']))}}}\n"
 
-        return IMPORT.sub(inline, read(paths, ENTRANCE))
+        return COMMENT.sub("", IMPORT.sub(inline, read(paths, ENTRANCE)))
 
 
 def read(paths: dict[str, Any], name: str) -> str:

@@ -16,13 +16,13 @@ pytestmark = pytest.mark.browser
 # Faster than this nobody fills in a form (stroomop.messages.guards), in milliseconds.
 SLOW = 3_100
 # What is not for this test stays as it was: a project of its own, and nothing of it afterwards.
-PREPARE = "from tests.factories import make_project; make_project(slug='testproject', name='Testproject')"
+PREPARE = "from tests.factories import make_project; make_project(slug='berichtproject', name='Berichtproject')"
 CLEAR_UP = """
 from projects.models import Project
 from stroomop.lib import clock
 from stroomop.models import Message
 Message.objects.filter(text__startswith="Dit is een test").delete()
-Project.objects.filter(slug="testproject").update(archived_at=clock.now())
+Project.objects.filter(slug="berichtproject").update(archived_at=clock.now())
 """
 
 
@@ -38,7 +38,7 @@ def test_reaction_is_sent_published_and_read(browser: Browser, site: Site, sessi
     words = f"Dit is een test van een reactie, {'met' if script else 'zonder'} script."
     with new_context(browser, java_script_enabled=script) as context:
         page = context.new_page()
-        page.goto(f"{site.address}/projecten/testproject/")
+        page.goto(f"{site.address}/projecten/berichtproject/")
         Keyboard(page).follow("Reageer")
         send(page, "Je reactie", words)
 
@@ -51,7 +51,7 @@ def test_reaction_is_sent_published_and_read(browser: Browser, site: Site, sessi
         page.get_by_text("Geplaatst.").first.wait_for()
     with new_context(browser, java_script_enabled=script) as context:
         page = context.new_page()
-        page.goto(f"{site.address}/projecten/testproject/")
+        page.goto(f"{site.address}/projecten/berichtproject/")
 
         assert page.get_by_text(words).count() == 1
 
@@ -60,7 +60,7 @@ def test_correction_is_sent_and_answered(browser: Browser, site: Site, session: 
     words = "Dit is een test van een correctie."
     with new_context(browser, java_script_enabled=False, viewport=NARROW) as context:
         page = context.new_page()
-        page.goto(f"{site.address}/projecten/testproject/")
+        page.goto(f"{site.address}/projecten/berichtproject/")
         Keyboard(page).follow("Klopt dit niet? Stuur een bron")
         send(page, "Wat klopt er niet", words, faulty_first=True)
 
