@@ -47,7 +47,7 @@ def test_portal_has_one_stylesheet_with_every_layer_and_hashed_names(root):
 
 
 def test_hash_follows_what_is_imported(root, settings, tmp_path):
-    own_source(settings, tmp_path, site='@import "part.css" layer(base);\n', part="p { color: red }\n")
+    own_source(settings, tmp_path, site='@import "part.css" layer(base);\n', part="/* Why. */\np { color: red }\n")
     call_command("collectstatic", **OPTIONS)
     before = collected_names(root)["css/site.css"]
 
