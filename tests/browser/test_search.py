@@ -19,7 +19,8 @@ def test_search_and_open_a_result(browser: Browser, site: Site, script: bool, vi
         keyboard = Keyboard(page)
         page.goto(f"{site.address}/adviezen/")
 
-        keyboard.write("Zoek op deze site", "jongeren mentor")
+        keyboard.reach(page.get_by_role("searchbox", name="Zoek op deze site"))
+        page.keyboard.type("jongeren mentor")
         with page.expect_navigation():
             page.keyboard.press("Enter")
         result = page.locator("main .row-title a").first
